@@ -1,0 +1,3 @@
+from game.source.diagnostic import Code
+
+CODES: tuple[Code, ...] = ()

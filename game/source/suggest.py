@@ -1,0 +1,17 @@
+"""“Did you mean …?”"""
+
+from collections.abc import Iterable
+from difflib import get_close_matches
+
+
+def nearest(word: str, known: Iterable[str]) -> str | None:
+    """The known name most like `word`, or None when none is like it (difflib's ratio below 0.6)."""
+    folded = {name.casefold(): name for name in known}
+    found = get_close_matches(word.casefold(), folded, n=1, cutoff=0.6)
+    return folded[found[0]] if found else None
+
+
+def did_you_mean(word: str, known: Iterable[str]) -> str:
+    """A hint sentence, or an empty string."""
+    name = nearest(word, known)
+    return f"Did you mean “{name}”?" if name is not None else ""
