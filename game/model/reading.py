@@ -1,0 +1,110 @@
+"""The one reader: a YAML mapping to a frozen dataclass, by the dataclass's own field types."""
+
+from collections.abc import Hashable, Iterable, Mapping
+from dataclasses import MISSING, dataclass, field, fields
+from functools import cache
+from types import NoneType
+from typing import Any, NamedTuple, Protocol, TypeVar, cast, get_args, get_type_hints
+
+from game.source.codes import diagnose
+from game.source.diagnostic import Diagnostic
+from game.source.source import Span
+from game.source.suggest import did_you_mean
+from game.syntax import nodes
+
+T = TypeVar("T")
+
+
+class FieldType(Protocol):
+    """What an annotation of a word must be: it reads itself from a node, or reports and gives None."""
+
+    @classmethod
+    def read(cls, node: nodes.Node, reading: "Reading") -> Any: ...
+    @classmethod
+    def schema(cls) -> dict[str, Any]: ...
+
+
+@dataclass(frozen=True)
+class Reading:
+    """One reading of a story: the words that a script may use, and what was found wrong on the way."""
+
+    words: Mapping[str, type[Any]]
+    found: list[Diagnostic] = field(default_factory=list)
+
+    def wrong(self, code: str, span: Span, message: str, hint: str = "") -> None:
+        self.found.append(diagnose(code, span, message, hint))
+
+
+class Entry(NamedTuple):
+    """A key of a word: its attribute, its field type, whether it must be there."""
+
+    key: str
+    name: str
+    type: type[FieldType]
+    required: bool
+
+
+def entries(cls: type[Any]) -> tuple[Entry, ...]:
+    """The keys of a dataclass in the order of its fields.
+
+    A field's metadata may give another key (`{"key": "else"}`), or none (`{"key": False}`).
+    """
+    found: tuple[Entry, ...] = _entries(cast(Hashable, cls))
+    return found
+
+
+@cache
+def _entries(cls: Any) -> tuple[Entry, ...]:
+    hints = get_type_hints(cls)
+    found = []
+    for f in fields(cls):
+        if not f.metadata.get("key", True):
+            continue
+        kind = next((arg for arg in get_args(hints[f.name]) if arg is not NoneType), hints[f.name])
+        key = f.metadata.get("key") or f.name.removesuffix("_")
+        found.append(Entry(key, f.name, kind, f.default is MISSING))
+    return tuple(found)
+
+
+def read(cls: type[T], node: nodes.Node, reading: Reading, what: str, **given: object) -> T | None:
+    """An instance from a mapping, or None when something required is missing or wrong.
+
+    `what` names the thing in messages ("a scene"); `given` are values of fields that are no keys.
+    """
+    if not isinstance(node, nodes.Mapping):
+        hint = "Write its keys one below the other, as `key: value`."
+        reading.wrong("wrong-shape", node.span, f"Here {what} should stand, with its keys.", hint)
+        return None
+    known = {entry.key: entry for entry in entries(cls)}
+    values: dict[str, object] = dict(given)
+    whole = True
+    for key, value in node.items:
+        entry = known.get(key.value)
+        if entry is None:
+            unknown_key(key, what, known, reading)
+            continue
+        values[entry.name] = entry.type.read(value, reading)
+        whole = whole and not (entry.required and values[entry.name] is None)
+    for entry in known.values():
+        if entry.required and entry.name not in values:
+            place = node.items[0][0].span if node.items else node.span
+            reading.wrong("missing-key", place, f"The key “{entry.key}” is missing: {what} needs it.")
+            whole = False
+    return cls(**values) if whole else None
+
+
+def unknown_key(key: nodes.Scalar, what: str, known: Iterable[str], reading: Reading) -> None:
+    names = list(known)
+    hint = did_you_mean(key.value, names) or f"The keys here are: {', '.join(names)}."
+    reading.wrong("unknown-key", key.span, f"{what.capitalize()} has no key “{key.value}”.", hint)
+
+
+def schema(cls: type) -> dict[str, Any]:
+    """The JSON schema of a dataclass, from its field types."""
+    found: dict[str, Any] = {
+        "type": "object",
+        "properties": {entry.key: entry.type.schema() for entry in entries(cls)},
+        "additionalProperties": False,
+    }
+    required = [entry.key for entry in entries(cls) if entry.required]
+    return found | ({"required": required} if required else {})

@@ -1,0 +1,93 @@
+"""Field types that name something of the story. What a name must be known as is its `kind`."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any, ClassVar, Self
+
+from game.model.names import Names, Use
+from game.model.plain import scalar
+from game.model.reading import Reading
+from game.source.codes import diagnose
+from game.source.diagnostic import Diagnostic
+from game.source.source import Span
+from game.source.suggest import did_you_mean
+from game.syntax import nodes
+
+NOTHING = "none"
+
+
+@dataclass(frozen=True, slots=True)
+class Ref:
+    """A name. Subclasses say of what: `kinds` are tried in turn."""
+
+    value: str
+    span: Span
+    kinds: ClassVar[tuple[str, ...]] = ()
+    may_be_none: ClassVar[bool] = False
+
+    @classmethod
+    def read(cls, node: nodes.Node, reading: Reading) -> Self | None:
+        found = scalar(node, reading, f"the name of a {' or '.join(cls.kinds)}")
+        return None if found is None else cls(found.value.strip(), found.span)
+
+    @classmethod
+    def schema(cls) -> dict[str, Any]:
+        return {"type": "string", "x-names": list(cls.kinds)}
+
+    def link(self, names: Names) -> Iterator[Diagnostic]:
+        if self.kind(names) is None and not self.is_none:
+            known = [name for kind in self.kinds for name in names.known(kind)]
+            what = " or ".join(self.kinds)
+            hint = did_you_mean(self.value, known)
+            yield diagnose(
+                f"unknown-{self.kinds[0]}", self.span, f"There is no {what} “{self.value}”.", hint
+            )
+
+    def uses(self, names: Names) -> Iterator[Use]:
+        kind = self.kind(names)
+        if kind is not None:
+            yield Use(kind, self.value, self.span)
+
+    @property
+    def is_none(self) -> bool:
+        return self.may_be_none and self.value == NOTHING
+
+    def kind(self, names: Names) -> str | None:
+        """Which of the kinds knows this name."""
+        return next((kind for kind in self.kinds if self.value in names.known(kind)), None)
+
+
+class SceneRef(Ref):
+    kinds = ("scene",)
+
+
+class EndingRef(Ref):
+    kinds = ("ending",)
+
+
+class DeckRef(Ref):
+    kinds = ("deck",)
+
+
+class NoteRef(Ref):
+    kinds = ("detail", "fact")
+
+
+class ReelRef(Ref):
+    kinds = ("reel",)
+
+
+class PictureRef(Ref):
+    kinds = ("picture",)
+
+
+class SoundRef(Ref):
+    kinds = ("sound",)
+    may_be_none = True
+
+
+class VarRef(Ref):
+    kinds = ("variable",)
+
+    def uses(self, names: Names) -> Iterator[Use]:
+        yield Use("read", self.value, self.span)
