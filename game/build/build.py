@@ -1,0 +1,93 @@
+"""A story folder to a program, and everything that is wrong with it."""
+
+import gc
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from game.build.emit import emit
+from game.build.folder import Folder, read_folder
+from game.build.load import load_story
+from game.build.rules import RULES
+from game.model.names import Names, Use
+from game.model.story import Story
+from game.model.word import leaves
+from game.run.program import Program
+from game.source.diagnostic import Diagnostic
+
+
+@dataclass(frozen=True)
+class Build:
+    """`program` is None where there are errors. `held_back` says that something could not be read, so that
+    the rules about the story as a whole were not asked."""
+
+    story: Story | None
+    program: Program | None
+    diagnostics: tuple[Diagnostic, ...]
+    held_back: bool
+
+    @property
+    def errors(self) -> tuple[Diagnostic, ...]:
+        return tuple(item for item in self.diagnostics if item.is_error)
+
+
+def build(folder: Path) -> Build:
+    """Builds a story folder. Never raises on anything that a story can hold."""
+    with _no_collection():
+        return build_folder(read_folder(folder))
+
+
+def build_folder(folder: Folder) -> Build:
+    """Builds what was read from a folder."""
+    story, found = load_story(folder)
+    if story is None:
+        return Build(None, None, _sorted(found), True)
+    names = names_of(story)
+    mentioning = tuple(leaf for part in (story.settings, *story.scenes) for leaf in leaves(part))
+    missing = tuple(item for leaf in mentioning for item in leaf.link(names))
+    found += missing if story.whole else tuple(item for item in missing if item.code != "unknown-scene")
+    if any(item.is_error for item in found):
+        return Build(story, None, _sorted(found), not story.whole or bool(missing))
+    mentions = tuple(use for leaf in mentioning for use in leaf.uses(names))
+    program = emit(story, names, mentions)
+    for rule in RULES:
+        found += tuple(rule(story, names, mentions, program))
+    good = not any(item.is_error for item in found)
+    return Build(story, program if good else None, _sorted(found), False)
+
+
+def names_of(story: Story) -> Names:
+    """Every name that the story declares."""
+    settings = story.settings
+    kinds: Mapping[str, Mapping[str, object] | frozenset[str]] = {
+        "scene": frozenset(scene.id for scene in story.scenes) | story.broken,
+        "ending": story.endings,
+        "deck": settings.decks.items if settings.decks is not None else {},
+        "detail": settings.details.items if settings.details is not None else {},
+        "reel": settings.reels.items if settings.reels is not None else {},
+        "fact": story.facts,
+        "cue": story.cast,
+        "variable": settings.variable_types,
+        "picture": story.assets.get("picture", {}),
+        "sound": story.assets.get("sound", {}),
+    }
+    return Names(settings.variable_types, kinds)
+
+
+def _sorted(found: tuple[Diagnostic, ...]) -> tuple[Diagnostic, ...]:
+    return tuple(sorted(set(found), key=lambda item: (item.span, item.code, item.message)))
+
+
+@contextmanager
+def _no_collection() -> Iterator[None]:
+    """Nothing that a build makes is garbage; looking for it takes half of the time (measured.md)."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
+
+
