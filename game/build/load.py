@@ -36,10 +36,21 @@ def load_story(folder: Folder) -> Loaded:
     scenes, broken, whole = _scenes(documents, reading)
     if settings is None:
         return Loaded(None, tuple(reading.found))
-    people, facts = (record.people.items, record.facts.items) if record is not None else ({}, {})
+    record = record or Record(People({}), Facts({}))
     sources = {source.file: source for source in folder.sources}
     whole = whole and not any(item.is_error for item in folder.found)
-    story = Story(settings, cast, people, facts, scenes, sources, broken, whole, folder.assets)
+    story = Story(
+        settings=settings,
+        cast=cast,
+        people=record.people.items,
+        facts=record.facts.items,
+        source=record.source.value if record.source is not None else "",
+        scenes=scenes,
+        sources=sources,
+        broken=broken,
+        whole=whole,
+        assets=folder.assets,
+    )
     return Loaded(story, tuple(reading.found))
 
 

@@ -60,23 +60,25 @@ class Settings:
 
 @dataclass(frozen=True)
 class Record:
-    """The keys of record.yaml."""
+    """The keys of record.yaml. `source` is what a clipping's frame names: a magazine and its season."""
 
     people: People
     facts: Facts
+    source: Words | None = None
 
 
 @dataclass(frozen=True)
 class Story:
     """Everything that was read, with the sources for who wants to show a line.
 
-    `whole` is False where a file or document could not be read, so that what is missing may be there.
+    `source` is where the record comes from. `whole` is False where a file or document could not be read, so that what is missing may be there.
     """
 
     settings: Settings
     cast: Mapping[str, Member]
     people: Mapping[str, Person]
     facts: Mapping[str, Fact]
+    source: str
     scenes: tuple[Scene, ...]
     sources: Mapping[str, Source]
     broken: frozenset[str]
