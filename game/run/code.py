@@ -182,7 +182,8 @@ def _roll(w: Writer, roll: Roll) -> None:
     total = " + ".join(f"w{i}" for i in range(len(roll.cases)))
     w.add(f"n = {total or 0}")
     w.add(f"if not n: return {roll.otherwise}")
-    w.add("n = draw(n) if n > 1 else 0")
+    greatest = ", ".join(["0", *(f"w{i}" for i in range(len(roll.cases)))])
+    w.add(f"n = draw(n) if n > max({greatest}) else 0")
     for i, case in enumerate(roll.cases):
         w.add(f"if n < w{i}: return {case.block}")
         w.add(f"n -= w{i}")
