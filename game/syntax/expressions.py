@@ -80,11 +80,9 @@ def parse(text: str) -> Tree:
         raise Fault("An expression stands on one line.", lead, lead + len(stripped))
     try:
         found = ast.parse(stripped, mode="eval").body
-    except SyntaxError as error:
-        at = lead + min(max((error.offset or 1) - 1, 0), len(stripped))
-        raise Fault(f"“{stripped}” is not an expression.", at, at + 1, _hint_for(stripped)) from None
-    except (ValueError, RecursionError, MemoryError):
-        raise Fault("This is not an expression.", lead, lead + len(stripped), _ALLOWED) from None
+    except (SyntaxError, ValueError, RecursionError, MemoryError):
+        message = f"“{stripped}” is not an expression."
+        raise Fault(message, lead, lead + len(stripped), _hint_for(stripped)) from None
     return _Reading(stripped, lead).tree(found)
 
 

@@ -112,17 +112,18 @@ class _Rules:
             words = self.words(left, right) or self.words(right, left)
             if words is not None:
                 return (tree.op, *words), _BOTH
-        before = len(self.seen)
         (a, low), (b, high) = self.comparable(left), self.comparable(right)
         if isinstance(low, Truth) or isinstance(high, Truth):
             return self.equal_truths(tree, (a, low), (b, high))
-        if len(self.seen) > before:
-            self.seen = {(scene, most) for scene, most in self.seen if most != SEEN_MOST} | {
-                (scene, _worth(low, high)) for scene, most in self.seen if most == SEEN_MOST
-            }
+        for visits in (left, right):
+            if visits.op == "seen":
+                scene = str(visits.args[0].value)
+                self.seen.add((scene, _worth(low, high)))
         return (tree.op, a, b), Truth(_compare(tree.op, low, high))
 
     def comparable(self, tree: Tree) -> tuple[Code, Number | Truth]:
+        if tree.op == "seen":
+            return ("seen", self.counted_scene(tree)), Number(0, SEEN_MOST)
         code, kind = self.of(tree)
         if isinstance(kind, Number | Truth):
             return code, kind
@@ -162,14 +163,18 @@ class _Rules:
         return (tree.op, *(code for code, _ in found)), Number(low, high)
 
     def visits(self, tree: Tree) -> tuple[Code, Type]:
+        scene = self.counted_scene(tree)
+        self.seen.add((scene, SEEN_MOST))
+        return ("seen", scene), Number(0, SEEN_MOST)
+
+    def counted_scene(self, tree: Tree) -> str:
         arg = tree.args[0]
         if arg.op != "name" or len(tree.args) != 1:
             raise Fault("seen() wants the id of one scene.", *_at(tree))
         if arg.value not in self.scope.scenes:
             hint = did_you_mean(str(arg.value), self.scope.scenes)
             raise Unknown(f"There is no scene “{arg.value}”.", *_at(arg), hint)
-        self.seen.add((str(arg.value), SEEN_MOST))
-        return ("seen", arg.value), Number(0, SEEN_MOST)
+        return str(arg.value)
 
 
 class Unknown(Fault):
