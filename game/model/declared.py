@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from typing import Any, Self
 
+from game.model.names import DETAILS
 from game.model.plain import ID, Flag, Whole, WordList
 from game.model.reading import Reading
 from game.source.source import Span
@@ -11,7 +12,6 @@ from game.source.suggest import did_you_mean
 from game.syntax import nodes
 from game.syntax.types import Number, OneOf, SetOf, Truth, Type
 
-DETAILS = "details"
 _RANGE = re.compile(r"(-?\d{1,9})\s*\.\.\s*(-?\d{1,9})")
 _FORMS = ("int", "bool", "one of", "set of")
 _HOW = "Write {int: 0..5, start: 0}, {bool: false}, {one of: [a, b], start: a} or {set of: details, most: 6}."

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from game.model.names import Names
 from game.model.texts import Label, Text
@@ -10,10 +11,11 @@ from game.model.values import Amount, Effects, Odds, Test
 from game.run import operations as ops
 from game.run.program import Chip, Choice, Line, Slot
 from game.source import marks
+from game.source.source import Span
 from game.syntax import typing_rules
 from game.syntax.inline import Cite, Either, Piece, Print, Turns
 from game.syntax.text import Paragraph
-from game.syntax.types import OneOf
+from game.syntax.types import OneOf, Truth
 
 _LEAVING = (ops.Branch, ops.Jump, ops.Go, ops.Call, ops.Return, ops.Ask, ops.Roll, ops.End)
 
@@ -27,6 +29,14 @@ class DeckScene:
     when: Test | None
     weight: Amount | None
     once: bool
+
+
+class Begun(NamedTuple):
+    """That a word, or an option, begins in a block; the block is -1 where the play has already left."""
+
+    scene: int
+    block: int
+    span: Span
 
 
 @dataclass
@@ -44,6 +54,7 @@ class Tables:
     blocks: list[tuple[ops.Operation, ...] | None] = field(default_factory=list)
     lines: list[Line] = field(default_factory=list)
     asks: list[Choice] = field(default_factory=list)
+    begun: list[Begun] = field(default_factory=list)
 
     def block(self) -> int:
         """The number of a block that somebody will write."""
@@ -81,6 +92,10 @@ class Lowering:
         """What follows is written into this block."""
         self._block, self._open = block, []
 
+    def begin(self, span: Span) -> None:
+        """Something begins here of which a finding can say that the play ends there or never comes there."""
+        self.tables.begun.append(Begun(self.scene, self._block if self._block is not None else -1, span))
+
     def add(self, operation: ops.Operation) -> None:
         if self._block is None:
             return
@@ -108,7 +123,12 @@ class Lowering:
         self._under.pop()
 
     def test(self, test: Test) -> ops.Expr:
-        return self.code(test.typed(self.tables.names).code)
+        return self.truth(test.typed(self.tables.names))
+
+    def truth(self, typed: typing_rules.Typed) -> ops.Expr:
+        """A test; 0 or 1 where the bounds of the variables leave no other outcome."""
+        known = typed.type.known if isinstance(typed.type, Truth) else None
+        return self.code(typed.code) if known is None else int(known)
 
     def number(self, amount: Amount | Odds) -> ops.Expr:
         return self.code(amount.typed(self.tables.names).code)

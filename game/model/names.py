@@ -7,8 +7,11 @@ from typing import NamedTuple, TypeVar
 from game.source.source import Span
 from game.syntax import typing_rules
 from game.syntax.expressions import Assignment, Tree
-from game.syntax.types import Type
+from game.syntax.types import SetOf, Type
 from game.syntax.typing_rules import Typed
+
+DETAILS = "details"
+"""What a notebook is a set of."""
 
 Typable = TypeVar("Typable", Tree, Assignment)
 
@@ -54,6 +57,12 @@ class Names:
         if found is None:
             found = self._typed[how, what] = rule(what, self)
         return found
+
+    @property
+    def notebook(self) -> str | None:
+        """The first variable that is a set of details: what `note` writes into."""
+        sets = ((name, kind) for name, kind in self.variables.items() if isinstance(kind, SetOf))
+        return next((name for name, kind in sets if kind.of == DETAILS), None)
 
     @property
     def scenes(self) -> Collection[str]:

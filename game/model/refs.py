@@ -72,6 +72,12 @@ class DeckRef(Ref):
 class NoteRef(Ref):
     kinds = ("detail", "fact")
 
+    def uses(self, names: Names) -> Iterator[Use]:
+        """Writing a detail down sets the notebook."""
+        yield from Ref.uses(self, names)
+        if names.notebook is not None and self.kind(names) == "detail":
+            yield Use("set", names.notebook, self.span)
+
 
 class ReelRef(Ref):
     kinds = ("reel",)

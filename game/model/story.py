@@ -5,7 +5,8 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from game.model import reading as reader
-from game.model.declared import DETAILS, Variables
+from game.model.declared import Variables
+from game.model.names import DETAILS
 from game.model.plain import Id, Words
 from game.model.reading import Reading
 from game.model.refs import SceneRef
@@ -71,7 +72,8 @@ class Record:
 class Story:
     """Everything that was read, with the sources for who wants to show a line.
 
-    `source` is where the record comes from. `whole` is False where a file or document could not be read, so that what is missing may be there.
+    `source` is where the record comes from. `whole` is False where a file or document could not be read, so
+    that what is missing may be there.
     """
 
     settings: Settings

@@ -52,10 +52,11 @@ class Ending(Thing):
 
 @dataclass(frozen=True)
 class Person(Thing):
-    """A real person on record."""
+    """A real person on record. `full_name_only: true` where the surname is a common word (Prince)."""
 
     name: Words
     role: Words | None = None
+    full_name_only: Flag | None = None
 
 
 @dataclass(frozen=True)

@@ -58,6 +58,7 @@ class Body:
 
     def lower(self, low: Lowering) -> None:
         for word in self.items:
+            low.begin(word.span)
             word.lower(low)
 
 

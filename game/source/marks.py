@@ -33,6 +33,10 @@ def plain(text: str) -> str:
     return _MARK.sub("", text)
 
 
+def is_mark(char: str) -> bool:
+    return _MARK.fullmatch(char) is not None
+
+
 def pieces(text: str) -> Iterator[tuple[str, frozenset[str]]]:
     """Stretches of a finished text with the toggles that hold there; a citation is a stretch of its own."""
     held: set[str] = set()

@@ -184,6 +184,7 @@ script:
 
 
 def _play(low: Lowering, option: Option, once: int, after: int) -> None:
+    low.begin(option.span)
     if once >= 0:
         low.add(ops.Set(once, 1))
     if option.do is not None:
@@ -191,6 +192,7 @@ def _play(low: Lowering, option: Option, once: int, after: int) -> None:
     if option.script is not None:
         option.script.lower(low)
     if option.go is not None:
+        low.begin(option.go.span)
         low.add(ops.Go(low.tables.scenes[option.go.value]))
     low.jump(after)
 

@@ -1,15 +1,10 @@
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from game.model.lowering import Lowering
-from game.model.names import Names, Use
 from game.model.refs import NoteRef
 from game.model.word import Word
 from game.run import operations as ops
 from game.run.events import Noted
-from game.syntax.types import SetOf
-
-DETAILS = "details"
 
 
 @dataclass(frozen=True)
@@ -30,23 +25,8 @@ script:
     def lower(self, low: Lowering) -> None:
         names = low.tables.names
         kind = self.note.kind(names)
-        book = notebook(names) if kind == "detail" else None
-        if book is not None:
-            name, details = book
-            slot = low.tables.places[name]
-            low.add(ops.Set(slot, ("with", ("slot", slot), details.members.index(self.note.value))))
+        if kind == "detail" and names.notebook is not None:
+            slot = low.tables.places[names.notebook]
+            detail = low.tables.slots[slot].members.index(self.note.value)
+            low.add(ops.Set(slot, ("with", ("slot", slot), detail)))
         low.add(ops.Emit(Noted(str(kind), self.note.value)))
-
-    def uses(self, names: Names) -> Iterator[Use]:
-        """Writing a detail sets the notebook."""
-        book = notebook(names)
-        if book is not None and self.note.kind(names) == "detail":
-            yield Use("set", book[0], self.span)
-
-
-def notebook(names: Names) -> tuple[str, SetOf] | None:
-    """The first variable that is a set of details, if the story has one."""
-    for name, kind in names.variables.items():
-        if isinstance(kind, SetOf) and kind.of == DETAILS:
-            return name, kind
-    return None
