@@ -1,4 +1,4 @@
-"""INT. LOBBY - NIGHT: the late show lets out. Run it to draw lobby_night.webp beside it.
+"""INT. LOBBY - NIGHT: the late show lets out. Run it to draw assets/pictures/lobby_night.webp anew.
 
 2400 x 1800 pixels. Focus, which every crop should keep: x 345..2055, y 620..1370 (a 800 x 830 panel takes the
 full height about x 1200; a 16:5 banner takes the full width from y 620).
