@@ -1,4 +1,4 @@
-"""A story folder to `Build(story, program, diagnostics, held_back)`. Level 4.
+"""A story folder to `Build(story, program, diagnostics, held_back, sources)`. Level 4.
 
 folder  the files of a story folder; where the shipped story lies
 load    documents to scenes, cast, record

@@ -3,29 +3,46 @@
 import gc
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from game.build.emit import emit
-from game.build.folder import Folder, read_folder
+from game.build.folder import CAST, RECORD, STORY, Folder, read_folder
+from game.build.linked import Linked
 from game.build.load import load_story
 from game.build.rules import RULES
-from game.model.names import Names, Use
+from game.model.names import Names
 from game.model.story import Story
 from game.model.word import leaves
 from game.run.program import Program
 from game.source.diagnostic import Diagnostic
+from game.source.source import Source
+
+_DECLARED = {
+    STORY: (
+        "unknown-name",
+        "unknown-variable",
+        "unknown-ending",
+        "unknown-deck",
+        "unknown-detail",
+        "unknown-reel",
+    ),
+    CAST: ("unknown-cue",),
+    RECORD: ("unknown-fact", "unknown-detail"),
+}
 
 
 @dataclass(frozen=True)
 class Build:
-    """`program` is None where there are errors. `held_back` says that something could not be read, so that
-    the rules about the story as a whole were not asked."""
+    """`program` is None where there are errors. `held_back` says that something could not be read or is not
+    known, so that the rules about the story as a whole were not asked. `sources` are the texts by their file,
+    also of a story that could not be read."""
 
     story: Story | None
     program: Program | None
     diagnostics: tuple[Diagnostic, ...]
     held_back: bool
+    sources: Mapping[str, Source] = field(default_factory=dict)
 
     @property
     def errors(self) -> tuple[Diagnostic, ...]:
@@ -41,20 +58,30 @@ def build(folder: Path) -> Build:
 def build_folder(folder: Folder) -> Build:
     """Builds what was read from a folder."""
     story, found = load_story(folder)
+    sources = {source.file: source for source in folder.sources}
     if story is None:
-        return Build(None, None, _sorted(found), True)
+        return Build(None, None, _sorted(found), True, sources)
     names = names_of(story)
     mentioning = tuple(leaf for part in (story.settings, *story.scenes) for leaf in leaves(part))
     missing = tuple(item for leaf in mentioning for item in leaf.link(names))
-    found += missing if story.whole else tuple(item for item in missing if item.code != "unknown-scene")
+    unsure = _unsure(story, found)
+    found += tuple(item for item in missing if item.code not in unsure)
     if any(item.is_error for item in found):
-        return Build(story, None, _sorted(found), not story.whole or bool(missing))
+        return Build(story, None, _sorted(found), True, sources)
     mentions = tuple(use for leaf in mentioning for use in leaf.uses(names))
-    program = emit(story, names, mentions)
+    program, begun = emit(story, names, mentions)
+    linked = Linked.of(story, names, mentions, program, begun)
     for rule in RULES:
-        found += tuple(rule(story, names, mentions, program))
+        found += tuple(rule(linked))
     good = not any(item.is_error for item in found)
-    return Build(story, program if good else None, _sorted(found), False)
+    return Build(story, program if good else None, _sorted(found), False, sources)
+
+
+def _unsure(story: Story, found: tuple[Diagnostic, ...]) -> frozenset[str]:
+    """Findings that may come from a name which is declared, in what could not be read."""
+    wrong = {item.span.file for item in found if item.is_error}
+    codes = {code for file, codes in _DECLARED.items() if file in wrong for code in codes}
+    return frozenset(codes if story.whole else codes | {"unknown-scene"})
 
 
 def names_of(story: Story) -> Names:

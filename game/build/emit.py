@@ -1,9 +1,10 @@
 """A story to a program: every scene lowers its words into blocks."""
 
 from collections.abc import Iterable, Mapping
+from typing import NamedTuple
 
 from game.model.declared import Variable
-from game.model.lowering import DeckScene, Lowering, Tables
+from game.model.lowering import Begun, DeckScene, Lowering, Tables
 from game.model.names import Names, Use
 from game.model.scene import Scene
 from game.model.story import Story
@@ -12,7 +13,14 @@ from game.run.program import Fact, Program, SceneCode, Slot
 from game.syntax.types import Number, OneOf, SetOf, Type
 
 
-def emit(story: Story, names: Names, uses: Iterable[Use]) -> Program:
+class Emitted(NamedTuple):
+    """A program, and which words begin in which of its blocks."""
+
+    program: Program
+    begun: tuple[Begun, ...]
+
+
+def emit(story: Story, names: Names, uses: Iterable[Use]) -> Emitted:
     """The program of a story in which nothing is wrong."""
     tables = _tables(story, names)
     _declare(story, tables, uses)
@@ -23,7 +31,7 @@ def emit(story: Story, names: Names, uses: Iterable[Use]) -> Program:
     )
     blocks = tuple(block if block is not None else (ops.Return(),) for block in tables.blocks)
     start = tables.scenes[story.settings.start.value]
-    return Program(
+    program = Program(
         slots=tuple(tables.slots),
         scenes=codes,
         blocks=blocks,
@@ -33,6 +41,7 @@ def emit(story: Story, names: Names, uses: Iterable[Use]) -> Program:
         facts=facts,
         start=start,
     )
+    return Emitted(program, tuple(tables.begun))
 
 
 def _tables(story: Story, names: Names) -> Tables:

@@ -30,7 +30,10 @@ class Variable:
 
 @dataclass(frozen=True)
 class Variables:
-    """All variables. A set of details has no members yet: see `Settings.variable_types`."""
+    """What the story remembers: numbers, truths, words and sets, each by its name.
+
+    A set of details has no members yet: see `Settings.variable_types`.
+    """
 
     items: tuple[Variable, ...]
 
@@ -42,14 +45,27 @@ class Variables:
     @classmethod
     def schema(cls) -> dict[str, Any]:
         number = {
+            "description": "A number within two bounds: {int: 0..5, start: 0}.",
             "properties": {"int": {"type": "string"}, "start": {"type": "integer"}},
             "required": ["int"],
         }
-        truth = {"properties": {"bool": {"type": "boolean"}}, "required": ["bool"]}
+        truth = {
+            "description": "True or false, and which it is at the start: {bool: false}.",
+            "properties": {"bool": {"type": "boolean"}},
+            "required": ["bool"],
+        }
         words = {"type": "array", "items": {"type": "string"}}
-        one = {"properties": {"one of": words, "start": {"type": "string"}}, "required": ["one of"]}
+        one = {
+            "description": "One of a few words: {one of: [none, made, kept], start: none}.",
+            "properties": {"one of": words, "start": {"type": "string"}},
+            "required": ["one of"],
+        }
         given = {"anyOf": [{"const": DETAILS}, words]}
-        some = {"properties": {"set of": given, "most": {"type": "integer"}}, "required": ["set of"]}
+        some = {
+            "description": "Some of the details, or of a few words: {set of: details, most: 6}.",
+            "properties": {"set of": given, "most": {"type": "integer"}},
+            "required": ["set of"],
+        }
         closed = {"type": "object", "additionalProperties": False}
         return named_schema({"anyOf": [closed | form for form in (number, truth, one, some)]})
 

@@ -24,7 +24,7 @@ def scalar(node: nodes.Node, reading: Reading, what: str) -> nodes.Scalar | None
 
 @dataclass(frozen=True, slots=True)
 class Id:
-    """A name in snake_case."""
+    """A name: small letters, digits and _, a letter first."""
 
     value: str
     span: Span
@@ -53,7 +53,7 @@ def _snake(text: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """One line of plain text: a title, a heading, a unit."""
+    """One line of plain text."""
 
     value: str
     span: Span
@@ -70,7 +70,7 @@ class Words:
 
 @dataclass(frozen=True, slots=True)
 class Flag:
-    """true or false."""
+    """True or false."""
 
     value: bool
     span: Span
@@ -126,7 +126,7 @@ class Pick:
 
     @classmethod
     def schema(cls) -> dict[str, Any]:
-        return {"enum": list(cls.choices)}
+        return {"enum": list(cls.choices), "description": f"One of: {', '.join(cls.choices)}."}
 
 
 @dataclass(frozen=True, slots=True)

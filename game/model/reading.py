@@ -3,13 +3,14 @@
 from collections.abc import Hashable, Iterable, Mapping
 from dataclasses import MISSING, dataclass, field, fields
 from functools import cache
+from inspect import cleandoc
 from types import NoneType
 from typing import Any, NamedTuple, Protocol, TypeVar, cast, get_args, get_type_hints
 
 from game.source.codes import diagnose
 from game.source.diagnostic import Diagnostic
 from game.source.source import Span
-from game.source.suggest import did_you_mean
+from game.source.suggest import did_you_mean, nearest
 from game.syntax import nodes
 
 T = TypeVar("T")
@@ -78,18 +79,22 @@ def read(cls: type[T], node: nodes.Node, reading: Reading, what: str, **given: o
     known = {entry.key: entry for entry in entries(cls)}
     values: dict[str, object] = dict(given)
     whole = True
+    meant = set()
     for key, value in node.items:
         entry = known.get(key.value)
         if entry is None:
             unknown_key(key, what, known, reading)
+            meant.add(nearest(key.value, known))
             continue
         values[entry.name] = entry.type.read(value, reading)
         whole = whole and not (entry.required and values[entry.name] is None)
     for entry in known.values():
         if entry.required and entry.name not in values:
             place = node.items[0][0].span if node.items else node.span
-            reading.wrong("missing-key", place, f"The key “{entry.key}” is missing: {what} needs it.")
             whole = False
+            if entry.key not in meant:
+                message = f"The key “{entry.key}” is missing: {what} needs it."
+                reading.wrong("missing-key", place, message)
     return cls(**values) if whole else None
 
 
@@ -100,11 +105,23 @@ def unknown_key(key: nodes.Scalar, what: str, known: Iterable[str], reading: Rea
 
 
 def schema(cls: type) -> dict[str, Any]:
-    """The JSON schema of a dataclass, from its field types."""
+    """The JSON schema of a dataclass, from its field types; docstrings are the descriptions."""
     found: dict[str, Any] = {
         "type": "object",
-        "properties": {entry.key: entry.type.schema() for entry in entries(cls)},
+        "description": "\n\n".join(paragraphs(cls.__doc__ or "")),
+        "properties": {entry.key: _described(entry.type) for entry in entries(cls)},
         "additionalProperties": False,
     }
     required = [entry.key for entry in entries(cls) if entry.required]
     return found | ({"required": required} if required else {})
+
+
+def _described(kind: type[FieldType]) -> dict[str, Any]:
+    """A field type's schema; the first paragraph of the type's own docstring, where its schema has none."""
+    told = paragraphs(vars(kind).get("__doc__") or "")
+    return ({"description": told[0]} if told else {}) | kind.schema()
+
+
+def paragraphs(docstring: str) -> list[str]:
+    """The paragraphs of a docstring, each on one line."""
+    return [" ".join(text.split()) for text in cleandoc(docstring).split("\n\n") if text.strip()]

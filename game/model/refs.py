@@ -27,12 +27,18 @@ class Ref:
 
     @classmethod
     def read(cls, node: nodes.Node, reading: Reading) -> Self | None:
-        found = scalar(node, reading, f"the name of a {' or '.join(cls.kinds)}")
+        found = scalar(node, reading, f"the name of {cls.what()}")
         return None if found is None else cls(found.value.strip(), found.span)
 
     @classmethod
     def schema(cls) -> dict[str, Any]:
-        return {"type": "string", "x-names": list(cls.kinds)}
+        none = ", or none" if cls.may_be_none else ""
+        return {"type": "string", "description": f"The name of {cls.what()}{none}."}
+
+    @classmethod
+    def what(cls) -> str:
+        """What it names: “a detail or fact”."""
+        return f"a{'n' if cls.kinds[0][0] in 'aeiou' else ''} {' or '.join(cls.kinds)}"
 
     def link(self, names: Names) -> Iterator[Diagnostic]:
         if self.kind(names) is None and not self.is_none:

@@ -14,8 +14,12 @@ from game.syntax import nodes
 
 @dataclass(frozen=True)
 class Scene:
-    """A scene as it is written. `deck`, `label`, `when`, `weight` and `once` serve `draw`; `board: true`
-    allows a `choose` more than six options."""
+    """A scene is one YAML document: its id, and a script of texts and words.
+
+    `heading` stands above it on the page, `picture` beside it; `reel` names its act. `deck` puts it into a
+    deck for `draw`, with a `label` as an option, a test (`when`), a `weight`, and `once`. `board: true`
+    allows a `choose` more than six options.
+    """
 
     scene: Id
     script: Body

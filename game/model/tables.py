@@ -102,7 +102,8 @@ class Table:
 
     @classmethod
     def schema(cls) -> dict[str, Any]:
-        return named_schema(reader.schema(cls.of))
+        about = {"description": f"{cls.what.capitalize()}, each by its id."}
+        return about | named_schema(reader.schema(cls.of))
 
 
 class Reels(Table):

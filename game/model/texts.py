@@ -64,7 +64,7 @@ class Text:
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """One line of text with values in it: what a strip says, or why it is locked."""
+    """One line of text, with values in braces where it needs them."""
 
     node: nodes.Scalar
     pieces: tuple[Piece, ...]

@@ -33,7 +33,7 @@ class Test:
 
     @classmethod
     def schema(cls) -> dict[str, Any]:
-        return {"type": ["string", "boolean"], "x-expression": "truth"}
+        return {"type": ["string", "boolean"]}
 
     def typed(self, names: Names) -> Typed:
         """Raises Fault."""
@@ -61,7 +61,7 @@ class Amount:
 
     @classmethod
     def schema(cls) -> dict[str, Any]:
-        return {"type": ["string", "integer"], "x-expression": "number"}
+        return {"type": ["string", "integer"]}
 
     def typed(self, names: Names) -> Typed:
         """Raises Fault."""
@@ -133,7 +133,7 @@ class Effects:
 
     @classmethod
     def schema(cls) -> dict[str, Any]:
-        one = {"type": "string", "x-expression": "assignment"}
+        one = {"type": "string"}
         return {"anyOf": [one, {"type": "array", "items": one}]}
 
     def link(self, names: Names) -> Iterator[Diagnostic]:

@@ -28,17 +28,20 @@ class Diagnostic:
         return self.severity is Severity.ERROR
 
 
+Example = str | dict[str, str | bytes]
+
+
 @dataclass(frozen=True)
 class Code:
     """The page of one kind of finding: what it means, and an example of it done badly and well.
 
-    An example is a whole scenes folder: `{file name: text}`; a plain string is the text of `scenes.yaml`
-    beside a minimal `story.yaml`.
+    An example is a whole story folder: `{file name: text}`, with bytes for what is no text; a plain string is
+    the text of `scenes.yaml` beside a minimal `story.yaml`.
     """
 
     name: str
     severity: Severity
     title: str
     why: str
-    bad: str | dict[str, str]
-    good: str | dict[str, str]
+    bad: Example
+    good: Example

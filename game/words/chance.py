@@ -48,8 +48,14 @@ class Modifiers:
 
     @classmethod
     def schema(cls) -> dict[str, Any]:
-        when = {"when": Test.schema()}
-        one = {"type": "object", "properties": when, "minProperties": 1, "maxProperties": 2}
+        when = {"description": "A test: where it fails the modifier does not count.", **Test.schema()}
+        one = {
+            "type": "object",
+            "description": "A name with its number, {The tripod is up: 1}, and when it counts.",
+            "properties": {"when": when},
+            "minProperties": 1,
+            "maxProperties": 2,
+        }
         return {"type": "array", "items": one}
 
 

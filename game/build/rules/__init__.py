@@ -1,16 +1,49 @@
 """Rules about a story as a whole: one file a rule, and this list.
 
-A rule is `check(story, names, mentions, program) -> Iterator[Diagnostic]`. It is asked only when every file
-could be read and every name and type is right.
+A rule is `check(linked) -> Iterator[Diagnostic]`. It is asked only when every file could be read and every
+name and type is right. What a finding means, with examples, is in game/source/codes/.
 """
 
 from collections.abc import Callable, Iterator
 
-from game.model.names import Names, Use
-from game.model.story import Story
-from game.run.program import Program
+from game.build.linked import Linked
+from game.build.rules import (
+    assets,
+    constant_tests,
+    crowded,
+    dead_end,
+    endless_loop,
+    fake_options,
+    framed_facts,
+    plain_facts,
+    real_people,
+    real_people_outside,
+    runs_out,
+    uncited_facts,
+    unreachable,
+    unused,
+    unused_variables,
+    visit_circle,
+)
 from game.source.diagnostic import Diagnostic
 
-Rule = Callable[[Story, Names, tuple[Use, ...], Program], Iterator[Diagnostic]]
+Rule = Callable[[Linked], Iterator[Diagnostic]]
 
-RULES: tuple[Rule, ...] = ()
+RULES: tuple[Rule, ...] = (
+    runs_out.check,
+    endless_loop.check,
+    visit_circle.check,
+    dead_end.check,
+    crowded.check,
+    unreachable.check,
+    constant_tests.check,
+    fake_options.check,
+    unused_variables.check,
+    unused.check,
+    assets.check,
+    real_people.check,
+    real_people_outside.check,
+    framed_facts.check,
+    plain_facts.check,
+    uncited_facts.check,
+)

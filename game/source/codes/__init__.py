@@ -2,11 +2,20 @@
 
 from types import MappingProxyType
 
-from game.source.codes import files, flow, names, people, text, words, yaml_traps
+from game.source.codes import files, flow, names, people, text, unused, words, yaml_traps
 from game.source.diagnostic import Diagnostic
 from game.source.source import Span
 
-_TABLES = (yaml_traps.CODES, files.CODES, words.CODES, names.CODES, text.CODES, flow.CODES, people.CODES)
+_TABLES = (
+    yaml_traps.CODES,
+    files.CODES,
+    words.CODES,
+    names.CODES,
+    text.CODES,
+    flow.CODES,
+    unused.CODES,
+    people.CODES,
+)
 
 CODES = MappingProxyType({code.name: code for table in _TABLES for code in table})
 

@@ -1,0 +1,47 @@
+"""Picture and sound files, looked at without decoding them."""
+
+import stat
+from pathlib import Path
+
+import imagesize  # type: ignore[import-untyped]
+
+MOST_BYTES = 20 * 2**20
+MOST_PIXELS = 4096
+"""Of one side. A picture above it would cost 64 MB or more once decoded."""
+_HEAD = 16
+_KINDS = {
+    ".png": ("PNG", ((0, b"\x89PNG\r\n\x1a\n"),)),
+    ".jpg": ("JPEG", ((0, b"\xff\xd8\xff"),)),
+    ".jpeg": ("JPEG", ((0, b"\xff\xd8\xff"),)),
+    ".webp": ("WebP", ((0, b"RIFF"), (8, b"WEBP"))),
+    ".ogg": ("Ogg", ((0, b"OggS"),)),
+    ".wav": ("WAV", ((0, b"RIFF"), (8, b"WAVE"))),
+}
+_PICTURES = (".png", ".jpg", ".jpeg", ".webp")
+
+
+def fault(path: Path) -> str | None:
+    """What is wrong with a picture or sound file, as the end of a sentence, or None. Reads its header."""
+    try:
+        about = path.lstat()
+        if not stat.S_ISREG(about.st_mode):
+            return "is a link or no file at all; put the file itself there"
+        if about.st_size > MOST_BYTES:
+            return f"is larger than {MOST_BYTES // 2**20} MB"
+        with path.open("rb") as file:
+            head = file.read(_HEAD)
+    except OSError as error:
+        return f"cannot be read ({(error.strerror or 'no reason given').lower()})"
+    name, marks = _KINDS.get(path.suffix, ("", ()))
+    if not name or any(head[at : at + len(mark)] != mark for at, mark in marks):
+        return f"is no {name or 'kind of file that is used here'}, whatever its ending says"
+    return _picture_fault(path) if path.suffix in _PICTURES else None
+
+
+def _picture_fault(path: Path) -> str | None:
+    width, height = imagesize.get(path)
+    if width <= 0 or height <= 0:
+        return "does not tell its width and height, so that it may be damaged"
+    if max(width, height) > MOST_PIXELS:
+        return f"is {width} by {height} pixels; {MOST_PIXELS} a side is the most"
+    return None

@@ -1,0 +1,70 @@
+"""A story whose names and types are right, as the rules about the story as a whole look at it."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Self
+
+from game.build.flow import Flow, follow
+from game.model.lowering import Begun
+from game.model.names import Names, Use
+from game.model.scene import Scene
+from game.model.story import Story
+from game.run.program import Program
+from game.source.source import Span
+
+
+@dataclass(frozen=True)
+class Linked:
+    """What a rule is asked about.
+
+    `mentions` are all places that name something; `begun` says in which block a word or option begins;
+    `last` is the last word that begins in a block. In `sure` a test that can only come out one way is
+    followed that way only; in `loose` both ways, so that one wrong test does not make a second finding.
+    """
+
+    story: Story
+    names: Names
+    mentions: tuple[Use, ...]
+    program: Program
+    begun: tuple[Begun, ...]
+    last: Mapping[int, Span]
+    sure: Flow
+    loose: Flow
+
+    @classmethod
+    def of(
+        cls,
+        story: Story,
+        names: Names,
+        mentions: tuple[Use, ...],
+        program: Program,
+        begun: tuple[Begun, ...],
+    ) -> Self:
+        last = {item.block: item.span for item in begun}
+        sure, loose = follow(program, sure=True), follow(program, sure=False)
+        return cls(story, names, mentions, program, begun, last, sure, loose)
+
+    def words(self, blocks: Iterable[int]) -> tuple[Span, ...]:
+        """The last words on each way to the end of these blocks, inside their scene."""
+        found: list[Span] = []
+        waiting = list(blocks)
+        seen = set(waiting)
+        while waiting:
+            block = waiting.pop()
+            if block in self.last:
+                found.append(self.last[block])
+                continue
+            new = [one for one in self.sure.before.get(block, ()) if one not in seen]
+            seen.update(new)
+            waiting += new
+        return tuple(found)
+
+    def used(self, *kinds: str) -> frozenset[str]:
+        """The names that are mentioned as one of these kinds."""
+        return frozenset(use.name for use in self.mentions if use.kind in kinds)
+
+    def played(self) -> Iterator[Scene]:
+        """The scenes that a play can come to."""
+        for index, scene in enumerate(self.story.scenes):
+            if index in self.loose.entered:
+                yield scene

@@ -1,0 +1,81 @@
+"""Tests that can only come out one way."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from game.build.linked import Linked
+from game.model.names import Names
+from game.model.texts import Label, Text, inner
+from game.model.values import Test
+from game.model.word import walk
+from game.source.codes import diagnose
+from game.source.diagnostic import Diagnostic
+from game.source.source import Span
+from game.syntax import nodes, typing_rules
+from game.syntax.expressions import Tree
+from game.syntax.inline import Either, Piece
+from game.syntax.types import Number, Truth
+from game.words.choose import Choose
+
+
+class _Found(NamedTuple):
+    """A test in a file: its tree, the scalar that holds it, and where in the scalar it begins."""
+
+    tree: Tree
+    node: nodes.Scalar
+    start: int
+
+
+def check(linked: Linked) -> Iterator[Diagnostic]:
+    for scene in linked.story.scenes:
+        told = {span for part in walk(scene) for span in _told_elsewhere(part, linked.names)}
+        for part in walk(scene):
+            for found in _tests(part):
+                if found.node.span not in told:
+                    yield from _finding(found, linked.names)
+
+
+def _told_elsewhere(part: object, names: Names) -> Iterator[Span]:
+    """The tests of a choice that is a dead end."""
+    if isinstance(part, Choose) and part.else_ is None:
+        tests = [option.when for option in part.choose.items]
+        if all(test is not None and _known(test.tree, names) is False for test in tests):
+            yield from (test.node.span for test in tests if test is not None)
+
+
+def _tests(part: object) -> Iterator[_Found]:
+    if isinstance(part, Test):
+        yield _Found(part.tree, part.node, 0)
+    elif isinstance(part, Label):
+        yield from _inline(part.pieces, part.node)
+    elif isinstance(part, Text):
+        for paragraph in part.passage.paragraphs:
+            yield from _inline(paragraph.pieces, part.node)
+
+
+def _inline(pieces: tuple[Piece, ...], node: nodes.Scalar) -> Iterator[_Found]:
+    for piece in pieces:
+        if isinstance(piece, Either):
+            yield _Found(piece.test, node, piece.start)
+        yield from _inline(tuple(inner(piece)), node)
+
+
+def _known(tree: Tree, names: Names) -> bool | None:
+    kind = typing_rules.test(tree, names).type
+    return kind.known if isinstance(kind, Truth) else None
+
+
+def _finding(found: _Found, names: Names) -> Iterator[Diagnostic]:
+    known = _known(found.tree, names)
+    if known is not None:
+        span = found.node.at(found.start + found.tree.start, found.start + found.tree.end)
+        message = f"This test is always {'true' if known else 'false'}."
+        yield diagnose("constant-test", span, message, _bounds(found.tree, names))
+
+
+def _bounds(tree: Tree, names: Names) -> str:
+    """What the numbers in a test can be."""
+    reads = sorted(typing_rules.test(tree, names).reads)
+    numbers = [(name, kind) for name in reads if isinstance(kind := names.variables[name], Number)]
+    told = [f"“{name}” goes from {kind.low} to {kind.high}" for name, kind in numbers]
+    return ", ".join(told) + "." if told else ""
