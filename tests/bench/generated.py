@@ -6,11 +6,7 @@ conditional (the workload that the figures of other systems were taken with).
 
 import random
 
-_WORDS = (
-    "the late show lets out in ones and twos under a tired sign while somebody counts coins twice and a woman "
-    "turns her keys beside the door because the van has not come and nobody reads the names that go by above "
-    "the ropes where dust and light hang on until the boy with the broom switches off another row of lamps"
-).split()
+_WORDS = ["the", "late", "show", "lets", "out", "in", "ones", "and", "twos", "under", "a", "tired", "sign", "while", "somebody", "counts", "coins", "twice", "and", "a", "woman", "turns", "her", "keys", "beside", "the", "door", "because", "the", "van", "has", "not", "come", "and", "nobody", "reads", "the", "names", "that", "go", "by", "above", "the", "ropes", "where", "dust", "and", "light", "hang", "on", "until", "the", "boy", "with", "the", "broom", "switches", "off", "another", "row", "of", "lamps"]
 VARIABLES = 20
 
 
@@ -33,8 +29,8 @@ def files(scenes: int, per_file: int = 50, seed: int = 1) -> dict[str, str]:
 def _scene(i: int, scenes: int, dice: random.Random) -> str:
     words = " ".join(dice.choices(_WORDS, k=50)).capitalize()
     raised, tested, guard = (dice.randrange(VARIABLES) for _ in range(3))
-    jump = max(1, scenes // 25)
-    targets = [min(i + 1 + dice.randrange(jump), scenes) for _ in range(3)]
+    jump = max(1, scenes // 16)
+    targets = [min(i + 1 + dice.randrange(jump), scenes) for _ in range(2)] + [i + 1]
     lines = [
         f"scene: s{i}",
         f"heading: INT. PLACE {i} - NIGHT",

@@ -252,7 +252,7 @@ def test_a_loop_without_a_choice_is_stopped() -> None:
     story = program("""\
 scene: first
 script:
-- if: heat < 6
+- if: heat < 5
   then:
   - go: first
 - choose: [Wait]

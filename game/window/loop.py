@@ -1,0 +1,106 @@
+"""Input, update, view and paint follow each other until the window closes."""
+
+from dataclasses import replace
+
+import pygame
+
+from game.session.format import SaveError
+from game.window.actions import Model, World, kept, listed, perform
+from game.window.input.events import Input
+from game.window.intents import Do, Intent
+from game.window.paint.painter import Painter
+from game.window.screen import Display
+from game.window.settings import settings_of
+from game.window.style.look import Look
+from game.window.style.theme import Theme
+from game.window.style.typeset import Typesetter
+from game.window.update import update
+from game.window.views.view import Screen, view
+
+_ALERT, _CALM, _ALERT_MS = 60, 30, 1000
+"""Looks at the events a second: after an input for so many milliseconds, and else. `event.wait` is no good:
+in pygame-ce it polls a thousand times a second, which costs ten times what looking 30 times does."""
+_NOTICE_MS = 6000
+_LISTS = ("save", "load")
+
+
+class Loop:
+    """One open window. It paints only when something changed."""
+
+    def __init__(self, world: World, display: Display, theme: Theme, setter: Typesetter) -> None:
+        self._world = world
+        self._display = display
+        self._look = Look(theme, setter, display.size)
+        self._painter = Painter()
+        self._input = Input()
+        self._hush_at = 0
+
+    def run(self, model: Model) -> None:
+        """Until the player quits."""
+        clock = pygame.time.Clock()
+        screen = self._show(model)
+        self._notice(model, "")
+        self._input.pads.open()
+        alert_until = 0
+        while not model.done:
+            heard = self._input.hear(pygame.event.get(), screen, model.ui.top.hover)
+            now = pygame.time.get_ticks()
+            intents = (*heard.intents, *self._hush(model, now))
+            before = model
+            for intent in intents:
+                model = self._advance(model, intent, screen)
+                screen = self._view(model)
+            if model.done:
+                break
+            if model is not before or heard.exposed or self._display.size != self._look.size:
+                screen = self._show(model)
+                model = self._after(before, model)
+            alert_until = now + _ALERT_MS if heard.busy else alert_until
+            clock.tick(_ALERT if now < alert_until else _CALM)
+
+    def _advance(self, model: Model, intent: Intent, screen: Screen) -> Model:
+        """The model after an intent and what it makes the world do."""
+        before = model.ui
+        ui, effects = update(model.ui, intent, screen.sight)
+        model = model if ui == before else replace(model, ui=ui)
+        for effect in effects:
+            model = perform(self._world, model, effect)
+        opened = model.ui.top.name in _LISTS and len(model.ui.layers) > len(before.layers)
+        return listed(self._world, model) if opened else model
+
+    def _after(self, before: Model, model: Model) -> Model:
+        """What may wait until the picture stands: the autosave, the settings, the notice's time."""
+        kept_model = kept(self._world, model)
+        if settings_of(before.ui) != settings_of(model.ui):
+            kept_model = self._remember(kept_model)
+        self._notice(kept_model, before.ui.notice)
+        if kept_model.ui != model.ui:
+            self._show(kept_model)
+        return kept_model
+
+    def _remember(self, model: Model) -> Model:
+        try:
+            self._world.store.write_settings(settings_of(model.ui))
+        except SaveError as error:
+            return replace(model, ui=replace(model.ui, notice=str(error)))
+        return model
+
+    def _notice(self, model: Model, before: str) -> None:
+        if model.ui.notice and model.ui.notice != before:
+            self._hush_at = pygame.time.get_ticks() + _NOTICE_MS
+
+    def _hush(self, model: Model, now: int) -> tuple[Intent, ...]:
+        return (Do.HUSH,) if model.ui.notice and now >= self._hush_at else ()
+
+    def _view(self, model: Model) -> Screen:
+        size = self._display.size
+        if size != self._look.size or model.ui.text != self._look.text:
+            self._look = replace(self._look, size=size, text=model.ui.text)
+        return view(model.ui, model.desk, self._look)
+
+    def _show(self, model: Model) -> Screen:
+        self._display.fill_screen(model.ui.full)
+        screen = self._view(model)
+        self._painter.paint(self._display.surface, screen.draws)
+        self._display.present()
+        return screen

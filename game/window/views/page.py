@@ -1,0 +1,179 @@
+"""The screenplay page: what stands on its paper, from its head to the strips at its foot."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from game.session.page import Entry
+from game.window.draw.boxes import Box
+from game.window.draw.parts import Part, joined, write
+from game.window.style.look import Look, runs
+from game.window.ui import Item
+from game.window.views.frame import Frame
+from game.window.views.pages import Leaf
+from game.window.views.paragraphs import heading, paragraph
+from game.window.views.sheets import Sheet
+from game.window.views.slips import Slip
+from game.window.views.strips import ROOMY, TIGHT, Density, Standing, strip
+
+_HEAD = 22
+_STRIP_LEFT, _STRIP_RIGHT = 37, 14
+_GAPS = {"heading": 1.0, "dialogue": 0.55, "fact": 0.75, "cited": 0.75, "note": 0.45}
+"""Room above a paragraph, in lines; others have 0.47. Before and after a frame the larger one holds."""
+
+
+class Content(NamedTuple):
+    """What scrolls: a part whose y begins at 0, its height, and what can be picked in it."""
+
+    part: Part
+    height: int
+    items: tuple[Item, ...]
+
+
+class Head(NamedTuple):
+    """The line at the top of the page."""
+
+    left: str
+    title: str
+    number: str
+
+
+class Written(NamedTuple):
+    """A page ready to be set: its head, its paragraphs, an ending's title ("" for none), the strips, and
+    which strip the keyboard and the mouse are on (-1: none)."""
+
+    head: Head
+    leaf: Leaf
+    ending: str
+    slips: tuple[Slip, ...]
+    focus: int
+    hover: int
+
+
+def page_content(sheet: Sheet, place: Frame, page: Written) -> Content:
+    """The page set in its frame; a little closer where that lets everything be seen at once."""
+    roomy = _set(sheet, place, page, ROOMY)
+    if roomy.height <= place.leaf.height:
+        return roomy
+    tight = _set(sheet, place, page, TIGHT)
+    return tight if tight.height <= place.leaf.height else roomy
+
+
+def _set(sheet: Sheet, place: Frame, page: Written, density: Density) -> Content:
+    """The page set. Where it leaves room, the strips stand at the foot of the window."""
+    look, column = sheet.look, place.column
+    head = _head(sheet, page.head, column)
+    text, height = _paragraphs(sheet, page.leaf, density.gaps)
+    above = place.top
+    y = above + look.pt(density.first) + height
+    parts = [head.moved(0, above), text.moved(column.x, above + look.pt(density.first))]
+    if page.ending:
+        end, end_height = _ending(sheet, page.ending)
+        parts.append(end.moved(column.x, y + look.pt(24)))
+        y += look.pt(24) + end_height
+    strips, items, foot = _strips(look, column, page, density)
+    y += look.pt(density.before if page.slips else 0)
+    start = max(y, place.leaf.height - look.pt(density.foot) - foot)
+    parts.append(strips.moved(0, start))
+    items = tuple(item._replace(top=item.top + start, bottom=item.bottom + start) for item in items)
+    return Content(joined(parts), start + foot + look.pt(density.foot), items)
+
+
+def room(look: Look, place: Frame) -> float:
+    """About how many lines of text the page has above three strips."""
+    strips = 3 * look.pt(ROOMY.least + ROOMY.between)
+    free = place.leaf.height - place.top - look.pt(ROOMY.first + ROOMY.foot + ROOMY.before) - strips
+    return free / look.line
+
+
+def _head(sheet: Sheet, head: Head, column: Box) -> Part:
+    look, p = sheet.look, sheet.look.theme.palette
+    style = look.page(p.soft, size=14 / 18)
+    number = look.setter.block(runs((head.number, style)))
+    left = look.setter.block(runs((head.left, style)))
+    title = look.setter.block(runs((head.title, style)))
+    y = look.pt(_HEAD)
+    middle = column.x + (column.width - round(title.width)) // 2
+    parts = [write("head number", number, column.right - round(number.width), y)]
+    if column.x + left.width + look.pt(12) < middle:
+        parts.append(write("head left", left, column.x, y))
+    else:
+        middle = column.x
+    if middle + title.width + look.pt(12) < column.right - number.width:
+        parts.append(write("head title", title, middle, y))
+    return joined(parts)
+
+
+def _paragraphs(sheet: Sheet, leaf: Leaf, closer: float) -> tuple[Part, int]:
+    """The paragraphs from y 0 on, and their height."""
+    parts: list[Part] = []
+    y, before = 0, ""
+    if leaf.continued and (not leaf.paragraphs or leaf.paragraphs[0].entry.kind != "heading"):
+        ink = sheet.look.theme.palette.ink
+        laid = heading(sheet, f"{leaf.continued} (CONT’D)", str(leaf.scene), "continued", ink)
+        parts.append(laid.part)
+        y, before = laid.height, "heading"
+    for index, item in enumerate(leaf.paragraphs):
+        entry = item.entry
+        laid = paragraph(
+            sheet, entry, f"line {index}", read=entry.beat < leaf.beat, number=str(item.scene)
+        )
+        y += round(closer * gap(sheet.look, before, entry)) if parts else 0
+        parts.append(laid.part.moved(0, y))
+        y += laid.height
+        before = entry.kind
+    return joined(parts), y
+
+
+def gap(look: Look, before: str, entry: Entry) -> int:
+    """The room above a paragraph that follows one of the kind `before`."""
+    share = _GAPS.get(entry.kind, 0.47)
+    if before in ("fact", "cited"):
+        share = max(share, _GAPS[before])
+    if before == "heading":
+        share = 0.37
+    return round(share * look.line)
+
+
+def _ending(sheet: Sheet, title: str) -> tuple[Part, int]:
+    """The last word: the ending's title between two rules."""
+    look = sheet.look
+    style = look.page(look.theme.palette.ink, bold=True)
+    soft = look.page(look.theme.palette.soft)
+    end = look.setter.block(runs(("THE END", soft)), sheet.column, align="centre")
+    name = look.setter.block(runs((title.upper(), style)), sheet.column, align="centre")
+    gap = look.pt(8)
+    part = joined([write("ending", name, 0, 0), write("the end", end, 0, name.height + gap)])
+    return part, name.height + gap + end.height
+
+
+def _strips(
+    look: Look, column: Box, page: Written, density: Density
+) -> tuple[Part, tuple[Item, ...], int]:
+    """The strips from y 0 on, what they mean, and their height."""
+    left = column.x - look.pt(_STRIP_LEFT)
+    left = max(left, look.pt(_STRIP_LEFT) // 3 + look.px(6))
+    width = column.right + look.pt(_STRIP_RIGHT) - left
+    return stacked(look, page.slips, left, width, page.focus, page.hover, density)
+
+
+def stacked(
+    look: Look,
+    given: Sequence[Slip],
+    left: int,
+    width: int,
+    focus: int,
+    hover: int,
+    density: Density = ROOMY,
+) -> tuple[Part, tuple[Item, ...], int]:
+    """Strips one under the other from y 0 on; the one in focus lies over its neighbours."""
+    parts: list[Part] = []
+    items: list[Item] = []
+    y = 0
+    for i, slip in enumerate(given):
+        laid = strip(look, slip, width, Standing(i + 1, i == focus, i == hover), density)
+        parts.append(laid.part.moved(left, y))
+        items.append(Item(slip.intent, slip.locked, y, y + laid.height))
+        y += laid.height + look.pt(density.between)
+    if 0 <= focus < len(parts):
+        parts.append(parts.pop(focus))
+    return joined(parts), tuple(items), max(y - look.pt(density.between), 0)

@@ -1,0 +1,61 @@
+"""Content in a window: moved by the scroll, cut to the place, with a sign where there is more."""
+
+from typing import NamedTuple
+
+from game.window.draw.boxes import Box
+from game.window.draw.draws import Blend, Fill, Icon
+from game.window.draw.parts import Hit, Part, joined, write_on
+from game.window.intents import Leaf
+from game.window.style.look import Look, runs
+from game.window.style.theme import Rgb
+from game.window.ui import Layer, Sight
+from game.window.views.page import Content
+
+_FADE = 54
+
+
+class Scrolled(NamedTuple):
+    """What shows of a content, and what the layer's update needs to know."""
+
+    part: Part
+    sight: Sight
+    scroll: int
+
+
+def scrolled(look: Look, place: Box, content: Content, layer: Layer) -> Scrolled:
+    """`content` has the place's top as its y 0."""
+    reach = max(content.height - place.height, 0)
+    scroll = min(max(layer.scroll, 0), reach)
+    part = content.part.moved(0, place.y - scroll).within(place)
+    return Scrolled(part, Sight(content.items, reach, place.height, look.line), scroll)
+
+
+def more(look: Look, place: Box, shown: Scrolled, paper: Rgb | None) -> Part:
+    """The signs that there is more above or below; the paper fades into what is below."""
+    parts = []
+    if shown.scroll < shown.sight.reach:
+        if paper is not None:
+            height = look.pt(_FADE)
+            fade = Box(place.x, place.bottom - height, place.width, height)
+            parts.append(Part((Blend(fade, (*paper, 0), (*paper, 235)),)))
+        parts.append(_sign(look, place, "MORE", "more", place.bottom - look.pt(29), Leaf(1)))
+    if shown.scroll > 0:
+        parts.append(_sign(look, place, "ABOVE", "up", place.y + look.pt(3), Leaf(-1)))
+    return joined(parts)
+
+
+def _sign(look: Look, place: Box, word: str, shape: str, y: int, intent: Leaf) -> Part:
+    """A tab that can be clicked."""
+    p = look.theme.palette
+    text = look.setter.block(runs((word, look.label(p.page_top, spacing=0.08))))
+    width, height = round(text.width) + look.pt(42), look.pt(24)
+    box = Box(place.x + (place.width - width) // 2, y, width, height)
+    size = look.pt(10)
+    mark = Box(box.right - look.pt(14) - size, box.y + (height - size) // 2, size, size)
+    name = f"more {word.lower()}"
+    tab = Part(
+        (Fill(box, p.red, look.pt(4)), Icon(shape, mark, p.page_top)),
+        ((name, box),),
+        (Hit(box, -1, intent),),
+    )
+    return joined([tab, write_on(f"{name} text", text, box.x + look.pt(14), box.y + look.pt(17))])
