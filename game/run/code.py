@@ -174,7 +174,7 @@ def _roll(w: Writer, roll: Roll) -> None:
             f"*(({w.constant(name)},) if {ex.source(test)} else ())"
             for name, _, test in roll.chance.modifiers
         )
-        w.add(f"out.append(Rolled(n, {roll.chance.d}, ({held}), h))")
+        w.add(f"out.append(Rolled(n, {roll.chance.d}, ({held}{',' if held else ''}), h))")
         w.add(f"return {hit} if h else {miss}")
         return
     for i, case in enumerate(roll.cases):
@@ -276,4 +276,4 @@ class _Strip:
             f"*((({w.constant(name)}, {ex.source(amount)}),) if {ex.source(test)} else ())"
             for name, amount, test in chance.modifiers
         )
-        return f"Odds({ex.odds(chance)}, {chance.d}, ({held}))"
+        return f"Odds({ex.odds(chance)}, {chance.d}, ({held}{',' if held else ''}))"

@@ -38,23 +38,25 @@ class Loop:
     def run(self, model: Model) -> None:
         """Until the player quits."""
         clock = pygame.time.Clock()
-        screen = self._show(model)
+        screen = self._view(model)
+        self._show(model, screen)
         self._notice(model, "")
         self._input.pads.open()
         alert_until = 0
         while not model.done:
             heard = self._input.hear(pygame.event.get(), screen, model.ui.top.hover)
             now = pygame.time.get_ticks()
-            intents = (*heard.intents, *self._hush(model, now))
             before = model
-            for intent in intents:
+            for intent in (*heard.intents, *self._hush(model, now)):
                 model = self._advance(model, intent, screen)
-                screen = self._view(model)
+                screen = screen if model is before else self._view(model)
             if model.done:
                 break
-            if model is not before or heard.exposed or self._display.size != self._look.size:
-                screen = self._show(model)
-                model = self._after(before, model)
+            if heard.exposed or self._display.size != self._look.size:
+                screen = self._view(model)
+            if model is not before or heard.exposed:
+                self._show(model, screen)
+                model, screen = self._after(before, model, screen)
             alert_until = now + _ALERT_MS if heard.busy else alert_until
             clock.tick(_ALERT if now < alert_until else _CALM)
 
@@ -65,18 +67,20 @@ class Loop:
         model = model if ui == before else replace(model, ui=ui)
         for effect in effects:
             model = perform(self._world, model, effect)
+        self._display.fill_screen(model.ui.full)
         opened = model.ui.top.name in _LISTS and len(model.ui.layers) > len(before.layers)
         return listed(self._world, model) if opened else model
 
-    def _after(self, before: Model, model: Model) -> Model:
+    def _after(self, before: Model, model: Model, screen: Screen) -> tuple[Model, Screen]:
         """What may wait until the picture stands: the autosave, the settings, the notice's time."""
         kept_model = kept(self._world, model)
         if settings_of(before.ui) != settings_of(model.ui):
             kept_model = self._remember(kept_model)
         self._notice(kept_model, before.ui.notice)
         if kept_model.ui != model.ui:
-            self._show(kept_model)
-        return kept_model
+            screen = self._view(kept_model)
+            self._show(kept_model, screen)
+        return kept_model, screen
 
     def _remember(self, model: Model) -> Model:
         try:
@@ -98,9 +102,6 @@ class Loop:
             self._look = replace(self._look, size=size, text=model.ui.text)
         return view(model.ui, model.desk, self._look)
 
-    def _show(self, model: Model) -> Screen:
-        self._display.fill_screen(model.ui.full)
-        screen = self._view(model)
+    def _show(self, model: Model, screen: Screen) -> None:
         self._painter.paint(self._display.surface, screen.draws)
         self._display.present()
-        return screen

@@ -166,6 +166,23 @@ script:
         assert said(story, "roll", draw=Shown([number])) == [text]
 
 
+def test_a_chance_with_one_modifier_tells_it_only_while_it_holds() -> None:
+    story = program("""\
+scene: first
+script:
+- choose:
+  - Roll:
+      script:
+      - chance: 1 in 6
+        with: [{a coffee: -1, when: told}]
+- do: told = true
+- go: first
+""")
+    first, second = turns(story, "roll", draw=Shown([0]))
+    assert first.events[-1].offers[0].odds == Odds(1, 6, ())  # type: ignore[union-attr]
+    assert second.events[-1].offers[0].odds == Odds(0, 6, (("a coffee", -1),))  # type: ignore[union-attr]
+
+
 def test_a_draw_is_by_weight_and_takes_none_twice() -> None:
     story = program("""\
 scene: first

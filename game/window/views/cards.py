@@ -18,7 +18,7 @@ from game.window.views.slips import Slip
 SLOTS = tuple(f"slot {number}" for number in range(1, 7))
 """The saves that a player can write to, beside the quick one."""
 QUICK = "quick"
-_WIDTH, _MARGIN, _HEAD, _FOOT = 640, 40, 84, 34
+_WIDTH, _MARGIN, _HEAD, _FOOT = 640, 40, 90, 34
 _HOURS: tuple[Hour, ...] = ("int_day", "ext_day", "int_night", "ext_night")
 
 
@@ -74,7 +74,7 @@ def card(look: Look, place: Box, title: str, given: tuple[Slip, ...], layer: Lay
     tall = look.pt(_HEAD + _FOOT) + height
     top = max((place.height - tall) // 2, look.px(14))
     sheet = Box(left, top, width, tall)
-    rule = Box(left + margin, top + look.pt(66), width - 2 * margin, max(2, look.px(2)))
+    rule = Box(left + margin, top + look.pt(70), width - 2 * margin, max(2, look.px(2)))
     parts = [
         Part(paper(look, sheet, brads=False), (("card", sheet),)),
         write("card title", head, left + margin, top + look.pt(14)),

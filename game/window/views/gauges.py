@@ -35,20 +35,20 @@ def handwritten(look: Look, label: str, text: str, room: float) -> Cell:
     return Cell(joined([head.part, hand]), max(head.width, round(block.width) + 1))
 
 
-def gauge_cell(look: Look, gauge: Gauge, level: int) -> Cell:
-    """A meter: at level 0 with its drawing, at 1 without bars, from 2 on as its value alone."""
-    label = gauge.meter.label.value
-    head = _label(look, label)
+def gauge_cell(look: Look, gauge: Gauge, bars: bool, dots: bool) -> Cell:
+    """A meter as its value, beside a drawing of how much that is where `bars` (of large meters) and `dots`
+    (of small ones) ask for it."""
+    head = _label(look, gauge.meter.label.value)
     few = gauge.high - gauge.low <= _FEW
     if gauge.meter.words is not None and gauge.meter.words.values:
-        tail = _dots(look, gauge) if level < 2 else Cell(Part(), 0)
+        tail = _dots(look, gauge) if dots else Cell(Part(), 0)
         return _beside(look, head, tail, gauge, look.theme.palette.teal, 17)
     if few:
-        tail = _boxes(look, gauge) if level < 2 else Cell(Part(), 0)
+        tail = _boxes(look, gauge) if dots else Cell(Part(), 0)
         return _beside(look, head, tail, gauge, look.theme.palette.coral, 20)
-    if level:
-        return _beside(look, head, Cell(Part(), 0), gauge, look.theme.palette.amber, 23)
     value = _beside(look, head, Cell(Part(), 0), gauge, look.theme.palette.amber, 23)
+    if not bars:
+        return value
     bar = _bar(look, gauge, value.width + look.st(12))
     return Cell(joined([value.part, bar.part]), value.width + look.st(12) + bar.width)
 

@@ -13,7 +13,7 @@ from game.window.views.pages import Leaf
 from game.window.views.paragraphs import heading, paragraph
 from game.window.views.sheets import Sheet
 from game.window.views.slips import Slip
-from game.window.views.strips import ROOMY, TIGHT, Density, Standing, strip
+from game.window.views.strips import ROOMY, SLIDE, TIGHT, Density, Standing, strip
 
 _HEAD = 22
 _STRIP_LEFT, _STRIP_RIGHT = 37, 14
@@ -70,7 +70,7 @@ def _set(sheet: Sheet, place: Frame, page: Written, density: Density) -> Content
         end, end_height = _ending(sheet, page.ending)
         parts.append(end.moved(column.x, y + look.pt(24)))
         y += look.pt(24) + end_height
-    strips, items, foot = _strips(look, column, page, density)
+    strips, items, foot = _strips(look, place, page, density)
     y += look.pt(density.before if page.slips else 0)
     start = max(y, place.leaf.height - look.pt(density.foot) - foot)
     parts.append(strips.moved(0, start))
@@ -147,12 +147,12 @@ def _ending(sheet: Sheet, title: str) -> tuple[Part, int]:
 
 
 def _strips(
-    look: Look, column: Box, page: Written, density: Density
+    look: Look, place: Frame, page: Written, density: Density
 ) -> tuple[Part, tuple[Item, ...], int]:
     """The strips from y 0 on, what they mean, and their height."""
-    left = column.x - look.pt(_STRIP_LEFT)
-    left = max(left, look.pt(_STRIP_LEFT) // 3 + look.px(6))
-    width = column.right + look.pt(_STRIP_RIGHT) - left
+    left = max(place.column.x - look.pt(_STRIP_LEFT), place.sheet.x + look.pt(SLIDE + 6))
+    right = min(place.column.right + look.pt(_STRIP_RIGHT), place.sheet.right - look.pt(6))
+    width = right - left
     return stacked(look, page.slips, left, width, page.focus, page.hover, density)
 
 

@@ -1,13 +1,17 @@
 """The storyboard panel: the picture, its corner brackets and its label."""
 
+from string import capwords
 from typing import NamedTuple
 
 from game.window.draw.boxes import Box
 from game.window.draw.draws import Blend, Draw, Fill, Picture
-from game.window.draw.parts import Part, joined, write_on
+from game.window.draw.parts import Part, joined, write, write_on
 from game.window.style.look import Look, runs
 
-_ARM, _IN, _DOWN = 36, 30, 28
+_ARM, _IN, _DOWN, _SHADE = 36, 30, 28, 150
+_LOW = 240
+"""Heights below which the panel is a banner and everything on it is closer to its edge."""
+_FOCUS = (0.5, 0.5)
 
 
 class Board(NamedTuple):
@@ -22,25 +26,42 @@ class Board(NamedTuple):
 def panel_still(look: Look, board: Board, box: Box) -> tuple[Draw, ...]:
     """The picture, or in its place an empty panel."""
     p = look.theme.palette
-    dark = max(1, look.px(46))
-    shade = Blend(Box(box.x, box.y, box.width, min(dark, box.height)), (0, 0, 0, 120), (0, 0, 0, 0))
+    high = Box(box.x, box.y, box.width, min(look.px(_SHADE), box.height * 3 // 4))
+    shade = Blend(high, (4, 7, 9, 190), (4, 7, 9, 0))
     if board.picture:
-        return (Picture(board.picture, box, (0.5, 0.5), 0.55), shade)
-    cross = Fill(box.inset(look.px(_IN), look.px(_DOWN)), (*p.hollow, 26))
-    return (Blend(box, p.slate_top, p.night), cross, shade)
+        return (Picture(board.picture, box, _FOCUS, 0.55), shade)
+    inside = _inside(look, box).inset(look.px(14))
+    return (Blend(box, p.slate_top, p.night), Fill(inside, (*p.hollow, 26)))
 
 
 def panel_marks(look: Look, board: Board, box: Box) -> Part:
-    """Brackets and labels over the picture; on a banner that is low the labels alone."""
-    low = box.height < look.px(240)
-    down = look.px(14 if low else _DOWN)
-    inner = box.inset(look.px(14 if low else _IN), down)
-    inner = inner._replace(width=inner.width - (0 if low else look.px(36)))
-    parts = [Part((), (("panel", box),)), _brackets(look, inner, down if low else 0)]
-    return joined([*parts, _labels(look, board, inner, low)])
+    """Brackets and labels over the picture, closer to the edge where it is a low banner."""
+    low, inner = _is_low(look, box), _inside(look, box)
+    parts = [Part((), (("panel", box),)), _brackets(look, inner, low), _labels(look, board, inner, low)]
+    return joined(parts if board.picture else [*parts, _blank(look, board, inner)])
 
 
-def _brackets(look: Look, box: Box, short: int) -> Part:
+def _is_low(look: Look, box: Box) -> bool:
+    return box.height < look.px(_LOW)
+
+
+def _inside(look: Look, box: Box) -> Box:
+    """What the brackets frame; beside the page it ends short of the page's shadow."""
+    if _is_low(look, box):
+        return box.inset(look.px(14))
+    inner = box.inset(look.px(_IN), look.px(_DOWN))
+    return inner._replace(width=inner.width - look.px(36))
+
+
+def _blank(look: Look, board: Board, inner: Box) -> Part:
+    """The heading in pencil, where no picture is drawn yet."""
+    room = inner.width - look.px(80)
+    style = look.hand(look.theme.palette.dim, 30)
+    block = look.setter.block(runs((capwords(board.heading), style)), room, leading=1.15, align="centre")
+    return write("panel blank", block, inner.x + look.px(40), inner.y + (inner.height - block.height) // 2)
+
+
+def _brackets(look: Look, box: Box, short: bool) -> Part:
     arm, thick = look.px(20 if short else _ARM), max(2, look.px(2))
     colour = (*look.theme.palette.chalk, 190)
     draws: list[Draw] = []

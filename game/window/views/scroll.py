@@ -7,7 +7,6 @@ from game.window.draw.draws import Blend, Fill, Icon
 from game.window.draw.parts import Hit, Part, joined, write_on
 from game.window.intents import Leaf
 from game.window.style.look import Look, runs
-from game.window.style.theme import Rgb
 from game.window.ui import Layer, Sight
 from game.window.views.page import Content
 
@@ -30,16 +29,19 @@ def scrolled(look: Look, place: Box, content: Content, layer: Layer) -> Scrolled
     return Scrolled(part, Sight(content.items, reach, place.height, look.line), scroll)
 
 
-def more(look: Look, place: Box, shown: Scrolled, paper: Rgb | None) -> Part:
-    """The signs that there is more above or below; the paper fades into what is below."""
-    parts = []
+def more(look: Look, place: Box, shown: Scrolled, *, fade: bool = False) -> Part:
+    """The signs that there is more above or below; on paper the text fades away towards them."""
+    p, parts = look.theme.palette, []
+    height = min(look.pt(_FADE), place.height // 4)
     if shown.scroll < shown.sight.reach:
-        if paper is not None:
-            height = look.pt(_FADE)
-            fade = Box(place.x, place.bottom - height, place.width, height)
-            parts.append(Part((Blend(fade, (*paper, 0), (*paper, 235)),)))
+        if fade:
+            low = Box(place.x, place.bottom - height, place.width, height)
+            parts.append(Part((Blend(low, (*p.page_bottom, 0), (*p.page_bottom, 240)),)))
         parts.append(_sign(look, place, "MORE", "more", place.bottom - look.pt(29), Leaf(1)))
     if shown.scroll > 0:
+        if fade and shown.scroll > height:
+            high = Box(place.x, place.y, place.width, height)
+            parts.append(Part((Blend(high, (*p.page_top, 240), (*p.page_top, 0)),)))
         parts.append(_sign(look, place, "ABOVE", "up", place.y + look.pt(3), Leaf(-1)))
     return joined(parts)
 

@@ -11,9 +11,29 @@ from game.window.intents import Do
 from game.window.style.look import Look, runs
 from game.window.views.gauges import VALUE_LINE, Cell, gauge_cell, gauge_colour, handwritten, inline
 
-_HEIGHT, _STRIPES, _PAD = 63, 11, 19
+_HEIGHT, _STRIPES = 63, 11
 _ROW = 26
 _KEYS = (("Backlog", "B", Do.BACKLOG), ("Menu", "ESC", Do.MENU))
+
+
+class Detail(NamedTuple):
+    """How much the slate shows: bars of large meters, drawings of small ones, words beside the keys; and the
+    room on each side of a cell."""
+
+    bars: bool
+    dots: bool
+    words: bool
+    pad: int
+
+
+_DETAILS = (
+    Detail(True, True, True, 19),
+    Detail(False, True, True, 19),
+    Detail(False, True, True, 11),
+    Detail(False, True, False, 11),
+    Detail(False, False, False, 11),
+)
+"""From the richest on; the first that fits is taken."""
 
 
 class Production(NamedTuple):
@@ -27,23 +47,23 @@ class Production(NamedTuple):
 
 def slate(look: Look, shot: Production) -> Part:
     """The slate, from the top left corner; its box is named `slate`."""
-    for level in range(3):
-        rows = _one_row(look, shot, level)
-        if rows is not None:
-            return joined([_board(look, look.st(_HEIGHT)), rows])
+    for detail in _DETAILS:
+        row = _one_row(look, shot, detail)
+        if row is not None:
+            return joined([_board(look, look.st(_HEIGHT)), row])
     return _many_rows(look, shot)
 
 
-def _one_row(look: Look, shot: Production, level: int) -> Part | None:
+def _one_row(look: Look, shot: Production, detail: Detail) -> Part | None:
     """The cells side by side, or None where they do not fit."""
     cells = [
         handwritten(look, "PROD.", shot.title, look.st(170)),
         handwritten(look, "SCENE", shot.scene, look.st(80)),
         handwritten(look, "TAKE", shot.take, look.st(60)),
-        *(gauge_cell(look, gauge, level) for gauge in shot.gauges),
+        *(gauge_cell(look, gauge, detail.bars, detail.dots) for gauge in shot.gauges),
     ]
-    keys = _keys(look, worded=level < 2)
-    pad = look.st(_PAD if level < 2 else _PAD * 0.6)
+    keys = _keys(look, worded=detail.words)
+    pad = look.st(detail.pad)
     taken = sum(cell.width + 2 * pad for cell in cells) + keys.width + 2 * pad
     if taken > look.area.width:
         return None

@@ -10,7 +10,9 @@ from game.window.style.look import Look, runs
 from game.window.text.block import Block
 from game.window.views.slips import Slip, Tag
 
-_NUMBER, _PAD, _SLIDE = 38, 14, 11
+_NUMBER, _PAD = 38, 14
+SLIDE = 11
+"""How far a strip is pulled out to the left when it has the keyboard, in design pixels."""
 _LABEL = 0.9
 """The label's size as a share of the body's."""
 _TAG_GAP = 20
@@ -68,8 +70,8 @@ def strip(look: Look, slip: Slip, width: int, standing: Standing, density: Densi
     below = look.pt(density.pad - 1)
     height = max(look.pt(density.least), last + below + (look.pt(18) if texts.apart else 0))
     spare = (height - last - below) // 2 if not texts.apart else 0
-    left = -look.pt(_SLIDE) if standing.focused else 0
-    box = Box(left, 0, width - left if not standing.focused else width + look.pt(_SLIDE), height)
+    left = -look.pt(SLIDE) if standing.focused else 0
+    box = Box(left, 0, width - left if not standing.focused else width + look.pt(SLIDE), height)
     x = left + look.pt(_NUMBER) + look.pt(_PAD)
     name = f"strip {standing.number}"
     parts = [

@@ -15,6 +15,8 @@ from game.window.views.slips import Slip
 
 _WIDTH, _LEFT, _GAP = 600, 96, 26
 _STRIPES, _PROD, _CELLS = 40, 118, 76
+_FULL = 600
+"""Heights below which the board is made smaller, in design pixels."""
 _WORDS = (("INT", "EXT"), ("DAY", "NITE"))
 """What a slate lets the camera assistant circle."""
 
@@ -63,13 +65,14 @@ def title_content(look: Look, desk: Desk, layer: Layer) -> Content:
 def _board(look: Look, desk: Desk, at: Box) -> tuple[Part, int]:
     """A clapperboard from y 0 on: the stripes, the production, and the cells below."""
     p = look.theme.palette
-    stripes, prod = look.pt(_STRIPES), look.pt(_PROD)
-    name, size = desk.title, 84.0
+    share = min(1.0, look.area.height / look.pt(_FULL))
+    stripes, prod, cells = (round(share * look.pt(part)) for part in (_STRIPES, _PROD, _CELLS))
+    name, size = desk.title, 84.0 * share
     block = look.setter.block(runs((name, look.hand(p.chalk, size))))
     while block.width > at.width - look.pt(60) and size > 24:
         size -= 4
         block = look.setter.block(runs((name, look.hand(p.chalk, size))))
-    height = stripes + prod + look.pt(_CELLS)
+    height = stripes + prod + cells
     box = Box(at.x, 0, at.width, height)
     edge = max(1, look.px(1))
     draws: tuple[Draw, ...] = (
@@ -80,25 +83,27 @@ def _board(look: Look, desk: Desk, at: Box) -> tuple[Part, int]:
         Fill(Box(box.x, stripes + prod, box.width, edge), p.slate_line),
     )
     label = look.setter.block(runs(("PROD.", look.label(p.dim, size=15, spacing=0.09))))
+    title_x = box.x + look.pt(28) + (round(label.width) if share < 1 else 0)
     return joined([
         Part(draws, (("board", box),)),
         write_on("board label", label, box.x + look.pt(22), stripes + look.pt(27)),
-        write_on("board title", block, box.x + look.pt(28), stripes + look.pt(88)),
-        _cells(look, desk, box, stripes + prod),
+        write_on("board title", block, title_x, stripes + round(share * look.pt(88))),
+        _cells(look, desk, box._replace(y=stripes + prod, height=cells)),
     ]), height  # fmt: skip
 
 
-def _cells(look: Look, desk: Desk, box: Box, top: int) -> Part:
+def _cells(look: Look, desk: Desk, box: Box) -> Part:
     """Scene, take, and what is circled of inside, outside, day and night."""
     p, third = look.theme.palette, box.width // 3
+    middle = box.y + box.height // 2
     parts = []
     for i, (label, text) in enumerate((("SCENE", "1"), ("TAKE", "1"))):
         x = box.x + i * third
         head = look.setter.block(runs((label, look.label(p.dim, size=15, spacing=0.09))))
-        value = look.setter.block(runs((text, look.hand(p.chalk, 46))))
-        parts.append(write_on(f"board {label}", head, x + look.pt(22), top + look.pt(25)))
-        parts.append(write_on(f"board {label} value", value, x + look.pt(96), top + look.pt(52)))
-        line = Box(x + third, top, max(1, look.px(1)), look.pt(_CELLS))
+        value = look.setter.block(runs((text, look.hand(p.chalk, 42))))
+        parts.append(write_on(f"board {label}", head, x + look.pt(22), middle - look.pt(5)))
+        parts.append(write_on(f"board {label} value", value, x + look.pt(96), middle + look.pt(15)))
+        line = Box(x + third, box.y, max(1, look.px(1)), box.height)
         parts.append(Part((Fill(line, p.slate_line),)))
     held = hour(_first_heading(desk))
     lit = ("INT" if held.startswith("int") else "EXT", "NITE" if held.endswith("night") else "DAY")
@@ -107,7 +112,8 @@ def _cells(look: Look, desk: Desk, box: Box, top: int) -> Part:
             colour = p.amber if word in lit else p.dim
             block = look.setter.block(runs((word, look.label(colour, size=19, spacing=0.06))))
             x = box.x + 2 * third + look.pt(30 + 62 * column)
-            parts.append(write_on(f"board {word}", block, x, top + look.pt(31 + 28 * row)))
+            y = middle + look.pt(-6 if row == 0 else 21)
+            parts.append(write_on(f"board {word}", block, x, y))
     return joined(parts)
 
 

@@ -67,7 +67,7 @@ def _base(ui: Ui, desk: Desk, look: Look) -> tuple[Part, Sight]:
         return _page(layer, desk, desk.play, look)
     area = Box(0, 0, look.area.width, look.area.height)
     shown = scrolled(look, area, title_content(look, desk, layer), layer)
-    return joined([backdrop(look, desk), shown.part, more(look, area, shown, None)]), shown.sight
+    return joined([backdrop(look, desk), shown.part, more(look, area, shown)]), shown.sight
 
 
 def _page(layer: Layer, desk: Desk, play: Play, look: Look) -> tuple[Part, Sight]:
@@ -79,7 +79,7 @@ def _page(layer: Layer, desk: Desk, play: Play, look: Look) -> tuple[Part, Sight
     shown = scrolled(look, fit.leaf, content, layer)
     board = _board(desk, play)
     ground = _stacked_ground(look, fit, board, shown.scroll) if fit.stacked else _ground(look, fit, board)
-    sign = more(look, fit.sheet, shown, look.theme.palette.page_bottom)
+    sign = more(look, fit.sheet, shown, fade=True)
     named = Part((), (("sheet", fit.sheet), ("column", fit.column), ("leaf", fit.leaf)))
     return joined([ground, named, shown.part, sign, top]), shown.sight
 
@@ -155,7 +155,8 @@ def _stacked_ground(look: Look, fit: Frame, board: Board, scroll: int) -> Part:
     """The banner, and the page below it, which moves up with the scroll until it fills the window."""
     origin = Box(0, 0, fit.panel.width, fit.panel.height)
     banner = Part((Still(fit.panel, panel_still(look, board, origin)),))
-    picture = joined([banner, panel_marks(look, board, fit.panel)]).moved(0, -scroll)
+    free = fit.panel._replace(height=fit.top)
+    picture = joined([banner, panel_marks(look, board, free)]).moved(0, -scroll)
     up = look.px(12)
     top = max(fit.leaf.y + fit.top - scroll, fit.leaf.y - up)
     sheet = Box(fit.sheet.x, top, fit.sheet.width, look.area.height + 2 * up - fit.leaf.y)
@@ -176,7 +177,8 @@ def _over(ui: Ui, desk: Desk, look: Look) -> tuple[Part, Sight]:
         content, ground = card(look, area, _TITLES[layer.name], given[layer.name](), layer)
     shown = scrolled(look, area, content, layer)
     close = Part((), (), (Hit(area, -1, Do.CLOSE),)) if layer.name != "backlog" else Part()
-    return joined([ground, close, shown.part, more(look, area, shown, None)]), shown.sight
+    lies = dict(ground.boxes).get("backlog", area)
+    return joined([ground, close, shown.part, more(look, lies, shown, fade=lies != area)]), shown.sight
 
 
 def _notice(look: Look, text: str) -> Part:
