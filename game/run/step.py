@@ -29,9 +29,14 @@ class Turn(NamedTuple):
     events: list[Event]
 
 
-def begin(program: Program, scene: int, slots: tuple[int, ...], draw: Draw) -> Turn:
-    """The first turn of a play that starts in a scene with these values."""
-    return _run(program, list(slots), [], program.scenes[scene].start, draw)
+def begin(
+    program: Program, scene: int, slots: tuple[int, ...], draw: Draw, stack: tuple[int, ...] = ()
+) -> Turn:
+    """The first turn of a play that starts in a scene with these values.
+
+    `stack` holds the blocks to come back to, where the play is taken up in the middle of visits.
+    """
+    return _run(program, list(slots), list(stack), program.scenes[scene].start, draw)
 
 
 def step(program: Program, state: State, pick: int, draw: Draw) -> Turn:

@@ -1,7 +1,7 @@
 """The state as of entering the current scene, and a turn that begins by entering a scene at such a state.
 
-`run.step` knows neither a stop at a scene's door nor a start with visits that wait. Both are had by asking
-it to run a program in which one thing is different; the program of the play is left alone.
+`run.step` knows no stop at a scene's door. It is had by asking it to run a program in which that door is an
+end; the program of the play is left alone.
 """
 
 from dataclasses import replace
@@ -9,8 +9,8 @@ from dataclasses import replace
 from game.run import operations as ops
 from game.run.dice import Dice
 from game.run.events import Entered
-from game.run.program import Choice, Option, Program
-from game.run.step import State, Turn, step
+from game.run.program import Program
+from game.run.step import State, Turn, begin, step
 from game.session.page import current_scene
 from game.session.play import Beat, Play, start_slots
 from game.session.point import Placed, Point, locate, point
@@ -62,13 +62,5 @@ def _closed(program: Program, scene: int) -> Program:
 
 
 def enter(program: Program, placed: Placed, dice: Dice) -> Turn:
-    """The turn that begins by entering a scene while the visits of `placed.stack` wait.
-
-    A choice of one option in front of the scene is added for it, and taken off the state again.
-    """
-    asks = len(program.asks)
-    door = Option("enter", (), None, (), -1, None, program.scenes[placed.scene].start, (), -1, "")
-    gate = Choice(placed.scene, "enter", (door,), -1, "")
-    gated = replace(program, asks=(*program.asks, gate), code=[])
-    state, events = step(gated, State(asks, placed.stack, placed.slots), 0, dice)
-    return Turn(state._replace(at=state.at - (state.at > asks)), events)
+    """The turn that begins by entering a scene while the visits of `placed.stack` wait."""
+    return begin(program, placed.scene, placed.slots, dice, placed.stack)

@@ -35,9 +35,11 @@ _MARGIN = 24
 
 
 class Painter:
-    """Paints draws. What it keeps changes nothing but the time it takes."""
+    """Paints draws. What it keeps changes nothing but the time it takes. `grain` is that of the paper: 1 is
+    as drawn, 0 none."""
 
-    def __init__(self) -> None:
+    def __init__(self, grain: float = 1.0) -> None:
+        self._grain = grain
         self._raster = Raster()
         self._pictures = Pictures()
         self._made = Kept(_MADE)
@@ -92,7 +94,7 @@ class Painter:
 
     def _texture(self, draw: Draw, keep: bool) -> pygame.Surface:
         """The draw at the origin; textures inside a still are not kept."""
-        make = _maker(draw)
+        make = _maker(draw, self._grain)
         if not keep:
             return make()
         at_origin = draw._replace(box=draw.box._replace(x=0, y=0)) if not isinstance(draw, Words) else draw
@@ -108,7 +110,7 @@ class Painter:
             del self._inks[next(iter(self._inks))]
 
 
-def _maker(draw: Draw) -> Callable[[], pygame.Surface]:
+def _maker(draw: Draw, grain: float) -> Callable[[], pygame.Surface]:
     match draw:
         case Fill() | Frame():
             return lambda: textures.rounded(draw)
@@ -119,7 +121,7 @@ def _maker(draw: Draw) -> Callable[[], pygame.Surface]:
         case Icon():
             return lambda: textures.icon(draw)
         case Paper():
-            return lambda: textures.paper(draw)
+            return lambda: textures.paper(draw, grain)
         case Shadow():
             return lambda: textures.shadow(draw)
         case _:

@@ -120,13 +120,15 @@ def _eased(share: float) -> float:
     return share * share * (3 - 2 * share)
 
 
-def paper(draw: Paper) -> pygame.Surface:
+def paper(draw: Paper, grain: float) -> pygame.Surface:
     """A sheet with its tint, a fine grain and longer fibres."""
     _, _, width, height = draw.box
     sheet = blend(Blend(draw.box, draw.top, draw.bottom))
     chance = Random(_SEED)
     for amount, (across, down) in ((_GRAIN, (1, 1)), (_FIBRE, (5, 2))):
-        most = max(1, round(amount * draw.grain))
+        most = round(amount * draw.grain * grain)
+        if not most:
+            continue
         noise = _noise(chance, -(-width // across), -(-height // down))
         if across > 1:
             noise = pygame.transform.smoothscale(noise, (width, height))

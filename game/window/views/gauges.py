@@ -13,7 +13,7 @@ LABEL_LINE, VALUE_LINE = 30, 53
 """Baselines below the slate's top edge, in design pixels."""
 _FEW = 6
 """A meter of up to so many steps is drawn as boxes, a larger one as a bar."""
-_BAR = 112
+_BAR = 92
 
 
 class Cell(NamedTuple):

@@ -72,7 +72,7 @@ def _set(sheet: Sheet, place: Frame, page: Written, density: Density) -> Content
         y += look.pt(24) + end_height
     strips, items, foot = _strips(look, place, page, density)
     y += look.pt(density.before if page.slips else 0)
-    start = max(y, place.leaf.height - look.pt(density.foot) - foot)
+    start = max(y, place.leaf.height - look.pt(ROOMY.foot) - foot)
     parts.append(strips.moved(0, start))
     items = tuple(item._replace(top=item.top + start, bottom=item.bottom + start) for item in items)
     return Content(joined(parts), start + foot + look.pt(density.foot), items)

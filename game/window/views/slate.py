@@ -28,6 +28,7 @@ class Detail(NamedTuple):
 
 _DETAILS = (
     Detail(True, True, True, 19),
+    Detail(True, True, True, 13),
     Detail(False, True, True, 19),
     Detail(False, True, True, 11),
     Detail(False, True, False, 11),
