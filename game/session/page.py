@@ -145,9 +145,10 @@ def _entry(
 def _said(program: Program, index: int, text: str, beat: int, changed: frozenset[int]) -> Entry:
     line = program.lines[index]
     facts = marks.cited(text)
+    clipping = " ".join(program.facts[fact].says for fact in facts)
     return Entry(
         kind=line.kind,
-        text=" ".join(program.facts[fact].says for fact in facts) if line.kind == "fact" else text,
+        text=clipping if line.kind == "fact" else text.replace("\n ", "\n"),
         speaker=line.speaker,
         changed=not changed.isdisjoint(line.reads),
         facts=tuple(program.facts[fact].id for fact in facts),

@@ -225,27 +225,26 @@ def _joined(pieces: list[Piece]) -> list[Piece]:
 
 
 def _tidy(pieces: list[Piece]) -> tuple[Piece, ...]:
-    """Moves the blank before a conditional sentence into its branches, so that silence leaves no gap."""
+    """Moves the blank before a conditional sentence into its branches, so that silence leaves no gap.
+
+    A blank that is left at either end of a finished text is stripped when it is said.
+    """
     out: list[Piece] = []
     for piece in _joined(pieces):
-        blank = ""
-        if isinstance(piece, Either | Turns) and out and isinstance(out[-1], str) and out[-1].endswith(" "):
-            blank, out[-1] = " ", out[-1].rstrip(" ")
-        elif isinstance(piece, Cite) and out and isinstance(out[-1], str):
-            out[-1] = out[-1].rstrip(" ")
-        if isinstance(piece, str) and out and isinstance(out[-1], Either | Turns) and len(out) == 1:
-            piece, out[-1] = piece.lstrip(" "), _padded(out[-1], "", " " if piece[:1] == " " else "")
-        out.append(_padded(piece, blank, "") if isinstance(piece, Either | Turns) else piece)
+        last = out[-1] if out else ""
+        if isinstance(piece, Either | Turns) and isinstance(last, str) and last.endswith(" "):
+            out[-1], piece = last.rstrip(" "), _after_blank(piece)
+        elif isinstance(piece, Cite) and isinstance(last, str) and last:
+            out[-1] = last.rstrip(" ")
+        out.append(piece)
     return tuple(piece for piece in out if piece != "")
 
 
-def _padded(piece: Either | Turns, before: str, after: str) -> Either | Turns:
+def _after_blank(piece: Either | Turns) -> Either | Turns:
     if isinstance(piece, Either):
-        return Either(piece.test, piece.start, _pad(piece.yes, before, after), _pad(piece.no, before, after))
-    return Turns(tuple(_pad(way, before, after) for way in piece.ways), piece.start)
+        return Either(piece.test, piece.start, _blank_before(piece.yes), _blank_before(piece.no))
+    return Turns(tuple(_blank_before(way) for way in piece.ways), piece.start)
 
 
-def _pad(pieces: tuple[Piece, ...], before: str, after: str) -> tuple[Piece, ...]:
-    if not pieces:
-        return pieces
-    return tuple(piece for piece in (before, *pieces, after) if piece != "")
+def _blank_before(pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:
+    return (" ", *pieces) if pieces else ()

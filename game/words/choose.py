@@ -83,13 +83,13 @@ class Options:
 
     @classmethod
     def schema(cls) -> dict[str, Any]:
-        body = reader.schema(Option)
+        body = reader.schema(Option) | {"type": ["object", "null"]}
         one = {
             "anyOf": [
                 {"type": ["string", "number", "boolean"]},
                 {
                     "type": "object",
-                    "additionalProperties": {"anyOf": [{"type": "null"}, body]},
+                    "additionalProperties": body,
                     "minProperties": 1,
                     "maxProperties": 1,
                 },

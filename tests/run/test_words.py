@@ -16,6 +16,17 @@ script:
     assert said(story) == ["He looks. He does not. The end.", "He looks. He knows. The end."]
 
 
+def test_conditional_sentences_side_by_side_leave_one_blank_between_them() -> None:
+    story = program("""\
+scene: first
+script:
+- "{heat == 0: One.} {told: Two.} {heat == 0: Three.} Four."
+- "{told: One.} {heat == 0: Two.} Three. {told: Four.}"
+- end: done
+""")
+    assert said(story) == ["One. Three. Four.", "Two. Three."]
+
+
 def test_alternatives_come_in_turn_and_the_last_one_stays() -> None:
     story = program("""\
 scene: first

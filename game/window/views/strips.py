@@ -64,7 +64,7 @@ def strip(look: Look, slip: Slip, width: int, standing: Standing, density: Densi
     """One strip of this width. A long label takes more lines; nothing is cut."""
     texts = _texts(look, slip, width)
     top = look.pt(density.pad)
-    under = top + texts.label.height - look.pt(1)
+    under = top + texts.label.height
     last = under + texts.under.height
     tags = last if texts.apart else last - look.pt(18)
     below = look.pt(density.pad - 1)
