@@ -98,11 +98,6 @@ def test_modules_do_not_import_in_a_circle() -> None:
         follow(module, ())
 
 
-_ALLOWED_CALLS = (
-    "NamedTuple", "TypeVar", "MappingProxyType", "frozenset", "tuple", "Span", "Code", "compile", "dict", "set",
-)  # fmt: skip
-
-
 @pytest.mark.parametrize("name", NAMES)
 def test_no_mutable_globals(name: str) -> None:
     for node in ast.parse((GAME / name).read_text()).body:
