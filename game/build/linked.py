@@ -1,16 +1,21 @@
 """A story whose names and types are right, as the rules about the story as a whole look at it."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Self
+from functools import cached_property
+from typing import Any, Self, TypeVar
 
 from game.build.flow import Flow, follow
 from game.model.lowering import Begun
 from game.model.names import Names, Use
 from game.model.scene import Scene
 from game.model.story import Story
+from game.model.word import walk
 from game.run.program import Program
 from game.source.source import Span
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True)
@@ -59,12 +64,18 @@ class Linked:
             waiting += new
         return tuple(found)
 
+    def every(self, kind: type[T]) -> Iterator[tuple[Scene, T]]:
+        """Every part of the scenes of exactly this type, with its scene, in the order of the files."""
+        yield from self._by_type.get(kind, ())
+
+    @cached_property
+    def _by_type(self) -> Mapping[type[Any], list[tuple[Scene, Any]]]:
+        found: defaultdict[type[Any], list[tuple[Scene, Any]]] = defaultdict(list)
+        for scene in self.story.scenes:
+            for part in walk(scene):
+                found[type(part)].append((scene, part))
+        return found
+
     def used(self, *kinds: str) -> frozenset[str]:
         """The names that are mentioned as one of these kinds."""
         return frozenset(use.name for use in self.mentions if use.kind in kinds)
-
-    def played(self) -> Iterator[Scene]:
-        """The scenes that a play can come to."""
-        for index, scene in enumerate(self.story.scenes):
-            if index in self.loose.entered:
-                yield scene

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from game.run.operations import Chance, Either, Expr, Nth, Parts, Value
 
-_INFIX = {"+", "-", "<", "<=", ">", ">=", "==", "!=", "and", "or"}
+_INFIX = frozenset(("+", "-", "<", "<=", ">", ">=", "==", "!=", "and", "or"))
 Constant = Callable[[object], str]
 
 

@@ -46,6 +46,9 @@ def first_escaped(value: str) -> tuple[int, str] | None:
 def refused(place: Span, char: str, more: int = 0) -> Diagnostic:
     """The diagnostic of a refused character; `more` of them follow in the same scene."""
     code = _code(char)
+    if char == "\n":
+        hint = "Write | in place of the quotes, and the lines below it, two spaces deeper."
+        return diagnose(code, place, "A text in quotes holds a line break, and must be one line.", hint)
     also = f" ({more} more in this scene)" if more else ""
     what = "a tab" if char == "\t" else f"{_name(char)}, a character that cannot be seen"
     return diagnose(code, place, f"Here stands {what}{also}.", _HINTS[code])

@@ -1,12 +1,13 @@
 """Two slips that leave valid YAML: text cut off by a `#`, and no blank after the colon of a key."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 
 from game.source.codes import diagnose
 from game.source.diagnostic import Diagnostic
 from game.syntax.documents import Chunk
-from game.syntax.mending import Line
+from game.syntax.mending import CUT_OFF, Line
 from game.syntax.nodes import Mapping, Node, Scalar, Sequence
 
 # Both begin with a letter of their own, which the search in a clean file runs to without trying anything.
@@ -23,11 +24,15 @@ def is_clean(text: str) -> bool:
 def slips(chunk: Chunk, root: Node) -> Iterator[Diagnostic]:
     """The two in one document that is YAML."""
     scalars = tuple(_scalars(root))
-    for hit in _CUT.finditer(chunk.text):
-        place = chunk.offset_place(hit.start())
-        before = chunk.source.line(place.line)[: place.column - 1]
-        if before.strip() and not any(_covers(node, place.line, place.column) for node in scalars):
-            yield cut(chunk, place.line - chunk.line, place.column - 1)
+    begins = tuple((node.line, node.column) for node in scalars)
+    for row, text in enumerate(chunk.text.split("\n")):
+        for hit in _CUT.finditer(text):
+            line, column = chunk.line + row, hit.start() + 1
+            before = bisect_right(begins, (line, column)) - 1
+            covered = before >= 0 and (line, column) < (scalars[before].end_line, scalars[before].end_column)
+            if text[: hit.start()].strip() and not covered:
+                yield cut(chunk, row, hit.start())
+                break
     for node in scalars:
         if not node.style and _KEY.match(node.value) and node.line == node.end_line:
             yield glued(chunk, node.line - chunk.line, node.column - 1, node.value)
@@ -38,13 +43,10 @@ def cut(chunk: Chunk, row: int, column: int) -> Diagnostic:
     line = chunk.source.line(chunk.line + row)
     before = line[:column].rstrip()
     whole = Line.of(line)
-    note = f"{line[: column + 1]} {line[column + 1 :]}".strip()
-    if before.endswith(("]", "}", '"', "'")) and whole.body[:1] in "[{\"'":
-        hint = f"Put a blank after it if it is a note: {note}"
-    else:
-        hint = f"Write: {whole.quoted.strip()}   (A note has a blank after its #.)"
+    is_note = before.endswith(("]", "}", '"', "'")) and whole.body[:1] in ("[", "{", '"', "'")
+    mended = f"{line[: column + 1]} {line[column + 1 :]}" if is_note else whole.quoted
     place = chunk.place(row, column, max(len(line) - column, 1))
-    return diagnose("cut-by-comment", place, "The text is cut off at this #.", hint)
+    return diagnose("cut-by-comment", place, CUT_OFF, f"Write: {mended.strip()}")
 
 
 def glued(chunk: Chunk, row: int, column: int, text: str) -> Diagnostic:
@@ -57,6 +59,7 @@ def glued(chunk: Chunk, row: int, column: int, text: str) -> Diagnostic:
 
 
 def _scalars(root: Node) -> Iterator[Scalar]:
+    """All scalars under a node, in the order of the file."""
     waiting = [root]
     while waiting:
         node = waiting.pop()
@@ -67,7 +70,3 @@ def _scalars(root: Node) -> Iterator[Scalar]:
         elif isinstance(node, Mapping):
             for key, value in reversed(node.items):
                 waiting.extend((value, key))
-
-
-def _covers(node: Scalar, line: int, column: int) -> bool:
-    return (node.line, node.column) <= (line, column) < (node.end_line, node.end_column)

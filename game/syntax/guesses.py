@@ -8,13 +8,14 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from game.syntax.mending import SIGNS, Line, after_brackets, after_quotes, quote
+from game.syntax.mending import CUT_OFF, SIGNS, Line, after_brackets, after_quotes, begins_with_sign, quote
 
 _GLUED_DASH = re.compile(r"( *)-([^\s-].*)")
 _GLUED_KEY = re.compile(r"( *(?:- +)*[a-z][a-z_]*):([^\s/:].*)")
 _KEY = re.compile(r" *(?:- +)*(?:[^\s#\"'\[{].*?):(?: .*)?")
 _CUT = re.compile(r"(?<=\S) +#(?=\S)")
 _BLOCK_WITH_TEXT = re.compile(r"[|>][-+]?(?P<text> *[^\s<].*[^<\s])")
+_LOOKED_AT = 1000
 _CLOSERS = {"[": "]", "{": "}"}
 
 
@@ -32,13 +33,15 @@ class Guess:
 
 
 class Rows:
-    """The lines of a document, and which of them YAML reads as structure, up to the row where it stops."""
+    """The lines of a document, and which of the last ones YAML reads as structure, down to where it stops."""
 
     def __init__(self, text: str, stop: int) -> None:
         self.texts = tuple(text.split("\n"))
         self.stop = min(stop, len(self.texts) - 1)
-        self.lines = tuple(Line.of(row) for row in self.texts[: self.stop + 2])
-        self.structure = tuple(_structure(self.lines, self.stop))
+        self.structure = tuple(self._structure())
+
+    def line(self, row: int) -> Line:
+        return Line.of(self.texts[row])
 
     def above(self, row: int) -> Iterator[int]:
         """Rows of structure above a row, the nearest first."""
@@ -46,34 +49,38 @@ class Rows:
 
     def below(self, row: int) -> Line | None:
         """The next line under a row that YAML sees."""
-        return next((line for line in self.lines[row + 1 :] if not line.is_blank), None)
+        lines = map(Line.of, self.texts[row + 1 : row + 1 + _LOOKED_AT])
+        return next((line for line in lines if not line.is_blank), None)
+
+    def _structure(self) -> Iterator[int]:
+        """Rows that hold no text of a block."""
+        row = max(0, self.stop - _LOOKED_AT)
+        while row <= self.stop:
+            line = self.line(row)
+            if not line.is_blank:
+                yield row
+            row += 1
+            while line.opens_block and row < self.stop and self._is_inside(line, row):
+                row += 1
+
+    def _is_inside(self, opener: Line, row: int) -> bool:
+        text = self.texts[row]
+        return not text.strip() or len(text) - len(text.lstrip(" ")) > opener.parent
 
     def replaced(self, row: int, text: str) -> tuple[str, ...]:
         return (*self.texts[:row], text, *self.texts[row + 1 :])
 
     def mended(self, code: str, row: int, message: str, text: str) -> Guess:
         """A guess whose hint is the mended line."""
-        line = self.lines[row]
+        line = self.line(row)
         column = len(line.text) - len(line.text.lstrip(" ")) if line.body == "" else len(line.lead)
         length = max(len(line.body), 1)
         return Guess(code, row, column, length, message, f"Write: {text.strip()}", self.replaced(row, text))
 
 
-def _structure(lines: tuple[Line, ...], stop: int) -> Iterator[int]:
-    row = 0
-    while row <= stop:
-        line = lines[row]
-        if not line.is_blank:
-            yield row
-        row += 1
-        if line.opens_block:
-            while row < stop and (not lines[row].text.strip() or lines[row].indent > line.parent):
-                row += 1
-
-
 def of_line(rows: Rows, row: int) -> Iterator[Guess]:
     """What one line may have wrong by itself."""
-    line = rows.lines[row]
+    line = rows.line(row)
     body = line.body
     glued = _GLUED_DASH.fullmatch(line.text) or _GLUED_KEY.fullmatch(line.text)
     if glued is not None:
@@ -90,17 +97,16 @@ def of_line(rows: Rows, row: int) -> Iterator[Guess]:
     elif body[0] in "|>" and (under := _BLOCK_WITH_TEXT.fullmatch(body)):
         yield _text_after_bar(rows, row, under["text"].strip())
     elif body[0] in SIGNS or body.startswith("- "):
-        message = f"A text that begins with {body[0]} needs quotes, because the sign has a meaning in YAML."
-        yield rows.mended("quote-this", row, message, line.quoted)
+        yield rows.mended("quote-this", row, begins_with_sign(body), line.quoted)
     elif _CUT.search(line.text):
-        yield rows.mended("cut-by-comment", row, "The text is cut off at the #.", Line.of(line.text).quoted)
+        yield rows.mended("cut-by-comment", row, CUT_OFF, line.quoted)
     elif ": " in body.removesuffix(":"):
         message = "A text with a colon and a blank in it needs quotes."
         yield rows.mended("quote-this", row, message, line.quoted)
 
 
 def _text_after_bar(rows: Rows, row: int, text: str) -> Guess:
-    line, below = rows.lines[row], rows.below(row)
+    line, below = rows.line(row), rows.below(row)
     message = f"The text stands on the line of the {line.body[0]}, and belongs on the lines below it."
     if below is None or below.indent <= line.parent:
         written = quote(text) if ": " in text or text[0] in SIGNS else text
@@ -111,7 +117,7 @@ def _text_after_bar(rows: Rows, row: int, text: str) -> Guess:
 
 
 def _of_quoted(rows: Rows, row: int) -> Iterator[Guess]:
-    line = rows.lines[row]
+    line = rows.line(row)
     body, mark = line.body, line.body[0]
     rest = after_quotes(body)
     if rest is None:
@@ -133,12 +139,11 @@ def _of_quoted(rows: Rows, row: int) -> Iterator[Guess]:
 
 
 def _of_brackets(rows: Rows, row: int) -> Iterator[Guess]:
-    line = rows.lines[row]
+    line = rows.line(row)
     body, rest = line.body, after_brackets(line.body)
     is_text = rest is not None and rest.strip() not in ("", ",")
     if is_text or (rest is None and line.lead.rstrip().endswith("-") and not _KEY.fullmatch(body[1:])):
-        message = f"A text that begins with {body[0]} needs quotes, because the sign has a meaning in YAML."
-        yield rows.mended("quote-this", row, message, line.quoted)
+        yield rows.mended("quote-this", row, begins_with_sign(body), line.quoted)
     if rest is None:
         closer = _CLOSERS[body[0]]
         message = f"The {body[0]} on this line is not closed by a {closer}."

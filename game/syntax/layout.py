@@ -17,20 +17,20 @@ _MOST_TARGETS = 8
 
 def under_indented(rows: Rows) -> Iterator[Guess]:
     """A body that stands further left than its option's label."""
-    line = rows.lines[rows.stop]
+    line = rows.line(rows.stop)
     key = line.text.strip().partition(":")[0]
     if key not in BODY_KEYS or line.is_item:
         return
     for row in rows.above(rows.stop):
         found = _LABEL.fullmatch(rows.texts[row])
-        if found is None or found[1] == "choose" or rows.lines[row].indent < line.indent - 2:
+        if found is None or found[1] == "choose" or rows.line(row).indent < line.indent - 2:
             continue
-        spaces = rows.lines[row].columns[-1] + 2 - line.indent
+        spaces = rows.line(row).columns[-1] + 2 - line.indent
         moved = list(rows.texts)
         for i in range(rows.stop, len(moved)):
             text = moved[i].lstrip(" ")
             indent = len(moved[i]) - len(text)
-            is_next_item = text.startswith("- ") and indent <= rows.lines[row].indent
+            is_next_item = text.startswith("- ") and indent <= rows.line(row).indent
             if text and (indent < line.indent or is_next_item):
                 break
             moved[i] = " " * spaces + moved[i] if text else moved[i]
@@ -44,7 +44,7 @@ def under_indented(rows: Rows) -> Iterator[Guess]:
 
 def missing_colon(rows: Rows, row: int) -> Iterator[Guess]:
     """A key or a label with lines under it, and without its colon."""
-    line, below = rows.lines[row], rows.below(row)
+    line, below = rows.line(row), rows.below(row)
     body = line.body
     if _has_colon(line):
         return
@@ -56,7 +56,7 @@ def missing_colon(rows: Rows, row: int) -> Iterator[Guess]:
 
 def missing_first_colon(rows: Rows, row: int) -> Iterator[Guess]:
     """A key with its value behind it, and no colon between them."""
-    line = rows.lines[row]
+    line = rows.line(row)
     first = None if _has_colon(line) else _WORD_FIRST.fullmatch(line.body)
     if first is not None:
         message = f"There is no colon behind “{first[1]}”."
@@ -76,14 +76,14 @@ def _can_stand_under(line: Line, below: Line, alone: bool) -> bool:
 
 def missing_dash(rows: Rows, row: int) -> Iterator[Guess]:
     """Text in a list without its dash."""
-    line = rows.lines[row]
+    line = rows.line(row)
     text = line.text.strip()
     if not text or line.is_item or _LOWER_KEY.fullmatch(line.text):
         return
     for above in rows.above(row):
-        if rows.lines[above].is_item:
+        if rows.line(above).is_item:
             written = quote(text) if ": " in text or text.endswith(":") else text
-            mended = f"{' ' * rows.lines[above].indent}- {written}"
+            mended = f"{' ' * rows.line(above).indent}- {written}"
             message = "A line of text in a list needs a dash before it."
             yield rows.mended("missing-dash", row, message, mended)
             return
@@ -91,18 +91,18 @@ def missing_dash(rows: Rows, row: int) -> Iterator[Guess]:
 
 def block_indent(rows: Rows, row: int) -> Iterator[Guess]:
     """Text under a `|` that does not stand where its first line does."""
-    line = rows.lines[row]
+    line = rows.line(row)
     opener = next(rows.above(row), -1)
-    if opener < 0 or not rows.lines[opener].opens_block or line.is_blank or line.is_item:
+    if opener < 0 or not rows.line(opener).opens_block or line.is_blank or line.is_item:
         return
-    between = rows.lines[opener + 1 : row]
+    between = tuple(map(Line.of, rows.texts[opener + 1 : row]))
     first = next((item for item in between if item.text.strip()), None)
     if first is None and any(len(item.text) > line.indent for item in between):
         widest = max(range(opener + 1, row), key=lambda i: len(rows.texts[i]))
         message = "This empty line holds more spaces than the text below it, which confuses the |."
         emptied = (*rows.texts[: opener + 1], *("" for _ in between), *rows.texts[row:])
         yield Guess("bad-indent", widest, 0, 1, message, "Delete the spaces on it.", emptied)
-    target = first.indent if first is not None else rows.lines[opener].parent + 2
+    target = first.indent if first is not None else rows.line(opener).parent + 2
     if not _LOWER_KEY.fullmatch(line.text) and line.indent < target:
         message = "This line stands further left than the text under a | must."
         hint = f"Give it {target} spaces in front, if it belongs to that text."
@@ -112,12 +112,12 @@ def block_indent(rows: Rows, row: int) -> Iterator[Guess]:
 
 def bad_indent(rows: Rows) -> Iterator[Guess]:
     """A dash or a key that stands under none of those above it."""
-    line = rows.lines[rows.stop]
+    line = rows.line(rows.stop)
     if line.is_blank or not (line.is_item or _KEY.fullmatch(line.text)):
         return
     targets: dict[int, int] = {}
     for row in rows.above(rows.stop):
-        above = rows.lines[row]
+        above = rows.line(row)
         for column in above.columns[:-1] if line.is_item else above.columns[-1:]:
             targets.setdefault(column, row)
         if len(targets) == _MOST_TARGETS:

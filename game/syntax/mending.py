@@ -8,6 +8,7 @@ _LINE = re.compile(_LEAD + r"(?P<body>.*?)(?P<note>(?: +#(?: .*)?)?) *")
 _UNNOTED = re.compile(_LEAD + r"(?P<body>.*?)(?P<note>) *")
 _QUOTED = re.compile(r'"(?:[^"\\]|\\.)*"' r"|'(?:[^']|'')*'")
 _BLOCK = re.compile(r" *(?:- +)*(?:[^\s#].*?: +)?[|>][-+0-9]* *(?: #.*)?")
+CUT_OFF = "The text is cut off at this #; a note to yourself has a blank behind it."
 SIGNS = frozenset("@`%&*!|>?[]{},#\"'")
 
 
@@ -72,6 +73,11 @@ class Line:
 
     def moved(self, indent: int) -> str:
         return " " * indent + self.text.lstrip(" ")
+
+
+def begins_with_sign(text: str) -> str:
+    """The message for a text that YAML does not read as text because of its first sign."""
+    return f"A text that begins with {text[0]} needs quotes, because the sign has a meaning in YAML."
 
 
 def quote(text: str) -> str:

@@ -8,7 +8,7 @@ from game.source.diagnostic import Diagnostic
 from game.source.source import Source, Span
 from game.syntax import characters
 from game.syntax.documents import Chunk
-from game.syntax.mending import quote
+from game.syntax.mending import begins_with_sign, quote
 from game.syntax.nodes import Mapping, Node, Scalar, Sequence
 
 BODY_KEYS = frozenset({"id", "when", "why", "once", "do", "flavour", "script", "go"})
@@ -47,8 +47,9 @@ def alias(chunk: Chunk, event: Any, found: list[Diagnostic]) -> Scalar:
 
 def marked_collection(chunk: Chunk, event: Any, found: list[Diagnostic]) -> None:
     """A list or mapping with an anchor or a tag."""
-    code, sign = ("anchor", f"&{event.anchor}") if event.anchor is not None else ("tag", str(event.tag))
-    place = chunk.place(event.start_mark.line, event.start_mark.column)
+    code = "anchor" if event.anchor is not None else "tag"
+    sign = _raw(chunk, event).split()[0]
+    place = chunk.place(event.start_mark.line, event.start_mark.column, len(sign))
     message = f"The sign “{sign}” before a list or a word has no meaning in a story."
     found.append(diagnose(code, place, message, "Delete it, and write the lines out where they are wanted."))
 
@@ -60,7 +61,7 @@ def list_in_list(node: Sequence, found: list[Diagnostic]) -> Node:
         return node
     raw = line[node.column - 1 :].rstrip()
     text = Scalar(node.source, node.line, node.column, node.line, node.column + len(raw), raw, "")
-    found.append(_quote_this(text, "A text that begins with - and a blank is a list inside a list in YAML."))
+    found.append(_quote_this(text))
     return text
 
 
@@ -71,7 +72,7 @@ def flow_text(node: Node, found: list[Diagnostic]) -> Node:
     if meant.fullmatch(raw) is None:
         return node
     text = Scalar(node.source, node.line, node.column, node.end_line, node.end_column, raw, "")
-    found.append(_quote_this(text, f"A text that begins with {raw[0]} is no text in YAML."))
+    found.append(_quote_this(text))
     return text
 
 
@@ -93,7 +94,7 @@ def mend_keys(node: Mapping, loose: bool, found: list[Diagnostic]) -> Mapping:
     kept: list[tuple[Scalar, Node]] = []
     for key, value in node.items:
         in_line = isinstance(key, Scalar) and (loose or key.column == node.column)
-        name = key if in_line else _as_text(key, found)
+        name = key if in_line else _as_text(key, node, found)
         if name.value in first:
             before = first[name.value].line
             message = f"“{name.value}” stands here for the second time; the first is in line {before}."
@@ -162,7 +163,7 @@ def _marked(chunk: Chunk, event: Any, node: Scalar, found: list[Diagnostic]) -> 
         return _shortened(chunk, event, node)
     text = _scalar(chunk, event, raw)
     if _TEXT_WITH_SIGN.match(raw):
-        found.append(_quote_this(text, "A text that begins with ! is no text in YAML."))
+        found.append(_quote_this(text))
         return text
     code, what = ("anchor", "&") if event.anchor is not None else ("tag", "!")
     message = f"A text that begins with {what} is a sign for the YAML reader: “{raw.split(' ')[0]}”."
@@ -170,12 +171,14 @@ def _marked(chunk: Chunk, event: Any, node: Scalar, found: list[Diagnostic]) -> 
     return text
 
 
-def _as_text(key: Node, found: list[Diagnostic]) -> Scalar:
+def _as_text(key: Node, node: Mapping, found: list[Diagnostic]) -> Scalar:
     """A key that is a list or a mapping, or stands behind a `?`, as the text that it was written as."""
     raw = _text_of(key)
     text = Scalar(key.source, key.line, key.column, key.end_line, key.end_column, raw, "")
     message = "What stands before a colon must be text, no list, no mapping and nothing with a ? before it."
-    found.append(diagnose("complex-key", text.span, message, _in_quotes(text) if raw else ""))
+    plain = key.line == node.line and key.column == node.column and raw
+    hint = _in_quotes(text) if plain else "Delete the ?, and write the key and its colon on one line."
+    found.append(diagnose("complex-key", text.span, message, hint))
     return text
 
 
@@ -200,8 +203,8 @@ def _several_lines(node: Scalar) -> Diagnostic:
     return diagnose("multi-line-text", _first_line(node), message, hint)
 
 
-def _quote_this(text: Scalar, message: str) -> Diagnostic:
-    return diagnose("quote-this", text.span, message, _in_quotes(text))
+def _quote_this(text: Scalar) -> Diagnostic:
+    return diagnose("quote-this", text.span, begins_with_sign(text.value), _in_quotes(text))
 
 
 def _in_quotes(text: Scalar) -> str:
@@ -220,6 +223,7 @@ def _shortened(chunk: Chunk, event: Any, node: Scalar) -> Scalar:
 
 
 def _raw(chunk: Chunk, event: Any) -> str:
+    """What an event stands as in the file."""
     return chunk.text[event.start_mark.index : event.end_mark.index].rstrip()
 
 

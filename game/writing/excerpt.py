@@ -7,8 +7,8 @@ from rich.cells import cell_len
 
 from game.source.source import Source, Span
 
+_MOST = 100
 _BEFORE = 40
-_AFTER = 60
 """Code points. Lines of prose are long; what is shown of them is cut around the finding."""
 _JOINERS = "\u200c\u200d"
 
@@ -27,9 +27,8 @@ def excerpt(source: Source, span: Span) -> Excerpt | None:
     line = source.line(span.line)
     start = min(span.column - 1, len(line))
     end = min(span.end_column - 1, len(line)) if span.end_line == span.line else len(line.rstrip())
-    left, right = max(start - _BEFORE, 0), start + _AFTER
-    if len(line) <= _BEFORE + _AFTER:
-        left, right = 0, len(line)
+    left = max(start - _BEFORE, 0) if len(line) > _MOST else 0
+    right = left + _MOST
     before = ("…" if left else "") + _visible(line[left:start])
     after = _visible(line[start:right]) + ("…" if right < len(line) else "")
     carets = "^" * max(cell_len(_visible(line[start : min(end, right)])), 1)

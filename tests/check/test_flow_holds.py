@@ -46,7 +46,9 @@ def _longer(scripts: st.SearchStrategy[list[Word]]) -> st.SearchStrategy[list[Wo
         _LEAF,
         st.fixed_dictionaries({"if": _TESTS, "then": scripts}, optional={"else": scripts}),
         st.fixed_dictionaries({"chance": st.just("2 in 6")}, optional={"hit": scripts, "miss": scripts}),
-        st.fixed_dictionaries({"choose": st.lists(option, min_size=1, max_size=3)}, optional={"else": scripts}),
+        st.fixed_dictionaries(
+            {"choose": st.lists(option, min_size=1, max_size=3)}, optional={"else": scripts}
+        ),
     )
     return st.lists(word, max_size=3)
 
@@ -92,7 +94,7 @@ def _events(program: Program, dice: Random) -> list[Event]:
 
 @settings(max_examples=250, deadline=None, suppress_health_check=list(HealthCheck))
 @given(st.tuples(_SCRIPT, _SCRIPT, _SCRIPT, _SCRIPT), st.integers(0, 2**32))
-def test_a_story_without_findings_of_flow_plays_as_it_should(scripts: tuple[list[Word], ...], seed: int) -> None:
+def test_what_is_said_of_plays_holds(scripts: tuple[list[Word], ...], seed: int) -> None:
     dice = Random(seed)
     keys = {"c": {"deck": "pile"}, "d": {"deck": "pile", "when": "heat > 0"}}
     last: dict[str, list[Word]] = {"a": [{"end": "done"}], "b": [{"go": "a"}], "c": [], "d": []}

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from math import inf
 from pathlib import Path
 
 from game.build.build import Build, build_folder
@@ -13,7 +14,10 @@ from game.window.draw.draws import Draw, Still, Within, Words
 from game.window.style.look import Look
 from game.window.style.theme import PAPER
 from game.window.style.typeset import Typesetter
+from game.window.text.block import Block
 from game.window.text.faces import Faces
+from game.window.text.lines import Align
+from game.window.text.runs import Run
 from game.window.ui import Layer, Ui
 from game.window.views.view import Screen, view
 
@@ -122,7 +126,27 @@ def _built() -> Build:
 
 
 BUILD = _built()
-SETTER = Typesetter(Faces(FONTS))
+
+
+class Recorder(Typesetter):
+    """Remembers the text of every block, which itself holds glyphs alone."""
+
+    def __init__(self) -> None:
+        super().__init__(Faces(FONTS))
+        self._texts: dict[int, tuple[Block, str]] = {}
+
+    def block(
+        self, runs: Sequence[Run], width: float = inf, *, leading: float = 1.36, align: Align = "left"
+    ) -> Block:
+        made = super().block(runs, width, leading=leading, align=align)
+        self._texts[id(made)] = made, "".join(run.text for run in runs)
+        return made
+
+    def text(self, block: Block) -> str:
+        return self._texts[id(block)][1]
+
+
+SETTER = Recorder()
 SLOTS = (
     Slot("autosave", "INT. MULTIPLEX - LOBBY - NIGHT", 1204, 1_700_000_000),
     Slot("slot 2", "", 0, 0, "Its content is damaged."),

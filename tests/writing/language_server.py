@@ -21,7 +21,8 @@ class Client:
         self.server = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE)
         threading.Thread(target=self._listen, daemon=True).start()
         abilities = {"workspace": {"configuration": True}}
-        self.ask("initialize", {"processId": os.getpid(), "rootUri": root.as_uri(), "capabilities": abilities})
+        who = {"processId": os.getpid(), "rootUri": root.as_uri()}
+        self.ask("initialize", who | {"capabilities": abilities})
         self.tell("initialized", {})
         self.tell("workspace/didChangeConfiguration", {"settings": settings})
 

@@ -14,7 +14,8 @@ _FOLDERS = {"picture": "pictures", "sound": "sounds"}
 
 def check(linked: Linked) -> Iterator[Diagnostic]:
     for kind, files in linked.story.assets.items():
-        first = {use.name: use.span for use in reversed(linked.mentions) if use.kind == kind}
+        uses = [use for use in linked.mentions if use.kind == kind]
+        first = {use.name: use.span for use in sorted(uses, key=lambda use: use.span, reverse=True)}
         for name, path in files.items():
             shown = f"assets/{_FOLDERS[kind]}/{Path(path).name}"
             if name not in first:

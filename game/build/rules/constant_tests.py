@@ -7,7 +7,6 @@ from game.build.linked import Linked
 from game.model.names import Names
 from game.model.texts import Label, Text, inner
 from game.model.values import Test
-from game.model.word import walk
 from game.source.codes import diagnose
 from game.source.diagnostic import Diagnostic
 from game.source.source import Span
@@ -27,30 +26,28 @@ class _Found(NamedTuple):
 
 
 def check(linked: Linked) -> Iterator[Diagnostic]:
-    for scene in linked.story.scenes:
-        told = {span for part in walk(scene) for span in _told_elsewhere(part, linked.names)}
-        for part in walk(scene):
-            for found in _tests(part):
-                if found.node.span not in told:
-                    yield from _finding(found, linked.names)
+    told = {span for _, word in linked.every(Choose) for span in _told_elsewhere(word, linked.names)}
+    for found in _tests(linked):
+        if found.node.span not in told:
+            yield from _finding(found, linked.names)
 
 
-def _told_elsewhere(part: object, names: Names) -> Iterator[Span]:
+def _told_elsewhere(word: Choose, names: Names) -> Iterator[Span]:
     """The tests of a choice that is a dead end."""
-    if isinstance(part, Choose) and part.else_ is None:
-        tests = [option.when for option in part.choose.items]
+    if word.else_ is None:
+        tests = [option.when for option in word.choose.items]
         if all(test is not None and _known(test.tree, names) is False for test in tests):
             yield from (test.node.span for test in tests if test is not None)
 
 
-def _tests(part: object) -> Iterator[_Found]:
-    if isinstance(part, Test):
-        yield _Found(part.tree, part.node, 0)
-    elif isinstance(part, Label):
-        yield from _inline(part.pieces, part.node)
-    elif isinstance(part, Text):
-        for paragraph in part.passage.paragraphs:
-            yield from _inline(paragraph.pieces, part.node)
+def _tests(linked: Linked) -> Iterator[_Found]:
+    for _, test in linked.every(Test):
+        yield _Found(test.tree, test.node, 0)
+    for _, label in linked.every(Label):
+        yield from _inline(label.pieces, label.node)
+    for _, text in linked.every(Text):
+        for paragraph in text.passage.paragraphs:
+            yield from _inline(paragraph.pieces, text.node)
 
 
 def _inline(pieces: tuple[Piece, ...], node: nodes.Scalar) -> Iterator[_Found]:

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 
 from game.build.linked import Linked
 from game.model.scene import Scene
-from game.model.word import walk
 from game.source.codes import diagnose
 from game.source.diagnostic import Diagnostic
 from game.words.choose import MOST_OPTIONS, Choose
@@ -16,12 +15,11 @@ _MOST_OFF_A_BOARD = 6
 
 def check(linked: Linked) -> Iterator[Diagnostic]:
     decks = Counter(scene.deck.value for scene in linked.story.scenes if scene.deck is not None)
-    for scene in linked.story.scenes:
-        for word in walk(scene.script):
-            if isinstance(word, Choose):
-                yield from _choose(word, scene)
-            elif isinstance(word, Draw) and word.as_ is not None:
-                yield from _draw(word, decks[word.draw.value])
+    for scene, word in linked.every(Choose):
+        yield from _choose(word, scene)
+    for _, draw in linked.every(Draw):
+        if draw.as_ is not None:
+            yield from _draw(draw, decks[draw.draw.value])
 
 
 def _choose(word: Choose, scene: Scene) -> Iterator[Diagnostic]:

@@ -19,27 +19,30 @@ _SEEN_OR_HEARD = (Say, Show, Play)
 
 
 def check(linked: Linked) -> Iterator[Diagnostic]:
-    for scene in linked.story.scenes:
-        for word in walk(scene.script):
-            if isinstance(word, Choose):
-                yield from _fake(word.choose.items)
-                yield from _needless(word.choose.items)
+    for _, word in linked.every(Choose):
+        yield from _fake(word.choose.items)
+        if any(option.flavour for option in word.choose.items):
+            yield from _needless(word.choose.items)
 
 
 def _fake(options: tuple[Option, ...]) -> Iterator[Diagnostic]:
     """The second of two options that can be offered together and differ in nothing but the label."""
-    real = [option for option in options if not option.flavour]
-    for i, option in enumerate(real):
-        same = next((one for one in real[:i] if _alike(one, option)), None)
+    before: list[tuple[Hashable, Option]] = []
+    for option in options:
+        if option.flavour:
+            continue
+        outcome = _outcome(option, words=True)
+        same = next((one for done, one in before if done == outcome and _stand_together(one, option)), None)
+        before.append((outcome, option))
         if same is not None:
             message = f"“{option.label.plain}” does the same as “{same.label.plain}”."
             hint = "Give it a consequence or words of its own, or `flavour: true`."
             yield diagnose("fake-option", option.span, message, hint)
 
 
-def _alike(one: Option, other: Option) -> bool:
-    together = one.when is None or other.when is None or shape(one.when) == shape(other.when)
-    return together and _outcome(one, words=True) == _outcome(other, words=True)
+def _stand_together(one: Option, other: Option) -> bool:
+    """Whether two options can be offered at once, as far as that is plain to see."""
+    return one.when is None or other.when is None or shape(one.when) == shape(other.when)
 
 
 def _needless(options: tuple[Option, ...]) -> Iterator[Diagnostic]:

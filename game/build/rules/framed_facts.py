@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 from game.build.linked import Linked
 from game.model.texts import Text, inner
-from game.model.word import walk
 from game.source import marks
 from game.source.codes import diagnose
 from game.source.diagnostic import Diagnostic
@@ -13,12 +12,10 @@ from game.syntax.text import Paragraph
 
 
 def check(linked: Linked) -> Iterator[Diagnostic]:
-    for scene in linked.story.scenes:
-        for part in walk(scene.script):
-            if isinstance(part, Text):
-                for paragraph in part.passage.paragraphs:
-                    if paragraph.kind not in ("fact", "dialogue"):
-                        yield from _paragraph(paragraph, part)
+    for _, text in linked.every(Text):
+        for paragraph in text.passage.paragraphs:
+            if paragraph.kind not in ("fact", "dialogue"):
+                yield from _paragraph(paragraph, text)
 
 
 def _paragraph(paragraph: Paragraph, text: Text) -> Iterator[Diagnostic]:

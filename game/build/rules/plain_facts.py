@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 from game.build.linked import Linked
 from game.model.texts import Label
-from game.model.word import walk
 from game.source.codes import diagnose
 from game.source.diagnostic import Diagnostic
 from game.source.source import Span
@@ -14,10 +13,8 @@ from game.syntax.types import OneOf, SetOf
 
 def check(linked: Linked) -> Iterator[Diagnostic]:
     plain = frozenset(fact.id for fact in linked.story.facts.values() if fact.plain)
-    for scene in linked.story.scenes:
-        for part in walk(scene):
-            if isinstance(part, Label):
-                yield from _label(part, plain)
+    for _, label in linked.every(Label):
+        yield from _label(label, plain)
     for name, place in _kept(linked):
         if name in plain:
             message = f"“{name}” is a fact marked plain, and nothing in the story depends on it."

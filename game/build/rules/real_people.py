@@ -8,7 +8,6 @@ from typing import NamedTuple
 from game.build.linked import Linked
 from game.build.register import Named, Register
 from game.model.texts import Text, inner
-from game.model.word import walk
 from game.source.codes import diagnose
 from game.source.diagnostic import Diagnostic
 from game.source.source import Span
@@ -44,11 +43,10 @@ def check(linked: Linked) -> Iterator[Diagnostic]:
     register = Register.of(linked.story)
     if register.pattern is None:
         return
-    for scene in linked.story.scenes:
-        for part in walk(scene.script):
-            if isinstance(part, Text) and register.pattern.search(part.node.value):
-                for paragraph in part.passage.paragraphs:
-                    yield from _paragraph(paragraph, part, register)
+    for _, text in linked.every(Text):
+        if register.pattern.search(text.node.value):
+            for paragraph in text.passage.paragraphs:
+                yield from _paragraph(paragraph, text, register)
 
 
 def _paragraph(paragraph: Paragraph, text: Text, register: Register) -> Iterator[Diagnostic]:

@@ -16,23 +16,25 @@ _HINT = "Real people are named only in sentences of the text that cite the recor
 
 def check(linked: Linked) -> Iterator[Diagnostic]:
     register = Register.of(linked.story)
+    if register.pattern is None:
+        return
     for member in linked.story.cast.values():
         yield from _named(register, member.id, member.span)
         yield from _parts(register, member)
     yield from _parts(register, linked.story.settings)
-    for scene in linked.story.scenes:
-        yield from _parts(register, scene)
+    for _, words in linked.every(Words):
+        yield from _named(register, words.value, words.span)
+    for _, label in linked.every(Label):
+        for named in register.named(label.node.value):
+            yield _finding(named.text, label.node.at(named.start, named.end))
+    for _, text in linked.every(Text):
+        yield from _cues(register, text)
 
 
 def _parts(register: Register, whole: object) -> Iterator[Diagnostic]:
     for part in walk(whole):
         if isinstance(part, Words):
             yield from _named(register, part.value, part.span)
-        elif isinstance(part, Label):
-            for named in register.named(part.node.value):
-                yield _finding(named.text, part.node.at(named.start, named.end))
-        elif isinstance(part, Text):
-            yield from _cues(register, part)
 
 
 def _cues(register: Register, text: Text) -> Iterator[Diagnostic]:

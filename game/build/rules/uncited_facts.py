@@ -13,6 +13,8 @@ _TOLD = 5
 
 def check(linked: Linked) -> Iterator[Diagnostic]:
     """One finding for all of them: while a story grows there are many."""
+    if not linked.story.facts:
+        return
     says = (item.parts for item in linked.loose.played() if isinstance(item, ops.Say))
     cited = {index for parts in says for text in _texts(parts) for index in marks.cited(text)}
     missing = [fact for index, fact in enumerate(linked.story.facts.values()) if index not in cited]

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 from game.build.linked import Linked
-from game.model.word import walk
 from game.source.codes import diagnose
 from game.source.diagnostic import Diagnostic
 from game.words.draw import Draw
@@ -32,8 +31,7 @@ def _scenes(linked: Linked) -> Iterator[Diagnostic]:
 
 def drawn_decks(linked: Linked) -> frozenset[str]:
     """The decks from which some scene draws."""
-    words = (word for scene in linked.story.scenes for word in walk(scene.script))
-    return frozenset(word.draw.value for word in words if isinstance(word, Draw))
+    return frozenset(word.draw.value for _, word in linked.every(Draw))
 
 
 def _lines(linked: Linked) -> Iterator[Diagnostic]:

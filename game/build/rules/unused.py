@@ -6,7 +6,6 @@ from game.build.linked import Linked
 from game.build.rules.unreachable import drawn_decks
 from game.model.tables import Table, Thing
 from game.model.values import Effects
-from game.model.word import walk
 from game.run import operations as ops
 from game.source.codes import diagnose
 from game.source.diagnostic import Diagnostic
@@ -37,8 +36,7 @@ def _unused(things: Iterable[Thing], message: str) -> Iterator[Diagnostic]:
 
 def _added(linked: Linked) -> frozenset[str]:
     """The members that an assignment puts into a set."""
-    parts = (part for scene in linked.story.scenes for part in walk(scene))
-    effects = (item for part in parts if isinstance(part, Effects) for _, item in part.items)
+    effects = (item for _, part in linked.every(Effects) for _, item in part.items)
     return frozenset(str(item.value.value) for item in effects if item.op == "+=" and item.value.op == "name")
 
 

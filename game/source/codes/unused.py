@@ -84,6 +84,18 @@ CODES: tuple[Code, ...] = (
         },
     ),
     Code(
+        "idle-key",
+        Severity.WARNING,
+        "A key does nothing here",
+        "`label`, `when`, `weight` and `once` of a scene only say how it is drawn from its deck, and the "
+        "`why` of an option only says why its `when` locks it. Alone they are read and then forgotten.",
+        "scene: lobby\nscript:\n- visit: phone\n- end: done\n---\n"
+        "scene: phone\nonce: true\nscript:\n- It rings.\n",
+        "scene: lobby\nscript:\n- if: seen(phone) == 0\n  then: [visit: phone]\n- choose:\n"
+        "  - Wait:\n      go: lobby\n  - Leave:\n      script: [end: done]\n---\n"
+        "scene: phone\nscript:\n- It rings.\n",
+    ),
+    Code(
         "unused-asset",
         Severity.WARNING,
         "A picture or sound is never shown or played",

@@ -52,7 +52,7 @@ class Palette:
     clip_top: Rgb = (252, 250, 244)          # the record's frame
     clip_bottom: Rgb = (246, 243, 234)
     clip_line: Rgb = (122, 112, 98)
-    hover: Rgb = (168, 92, 20)
+    hover: Rgb = (156, 82, 14)
     strip_soft: Rgb = (64, 58, 48)           # the second line of a strip
     locked_ink: Rgb = (82, 76, 68)
     gain: Rgb = (14, 84, 74)

@@ -1,28 +1,40 @@
 """The backlog: everything that was on the page, the player's own choices among it."""
 
+from collections.abc import Mapping
+
 from game.session.page import backlog
 from game.session.play import Play
 from game.window.draw.boxes import Box
 from game.window.draw.draws import Fill
 from game.window.draw.parts import Part, joined, write
-from game.window.style.look import runs
+from game.window.style.look import Look, runs
+from game.window.style.theme import Rgb
 from game.window.views.page import Content, gap
 from game.window.views.pages import numbered
 from game.window.views.paper import paper
 from game.window.views.paragraphs import paragraph
 from game.window.views.sheets import Sheet
 
-_LEFT, _RIGHT, _HEAD, _FOOT = 69, 40, 70, 60
+_LEFT, _RIGHT, _LEAST_LEFT, _LEAST_RIGHT, _HEAD, _FOOT = 69, 40, 36, 18, 70, 60
 
 
-def backlog_content(sheet: Sheet, place: Box, play: Play) -> tuple[Content, Part]:
-    """The paragraphs as content of `place`, and the sheet they lie on (not scrolled)."""
+def backlog_sheet(look: Look, area: Box, cues: Mapping[str, Rgb], source: str) -> tuple[Box, Sheet]:
+    """The box of the paper, as high as the window, and its measures."""
+    column = int(look.theme.columns * look.letter) + 1
+    left, right = look.pt(_LEFT), look.pt(_RIGHT)
+    widest = area.width - look.px(30)
+    if column + left + right > widest:
+        left, right = look.pt(_LEAST_LEFT), look.pt(_LEAST_RIGHT)
+        column = min(column, widest - left - right)
+    width = left + column + right
+    place = Box(area.x + (area.width - width) // 2, area.y, width, area.height)
+    return place, Sheet(look, column, left, right, cues, source)
+
+
+def backlog_content(sheet: Sheet, area: Box, place: Box, play: Play) -> tuple[Content, Part]:
+    """The paragraphs as content of the window, and the paper they lie on (not scrolled)."""
     look = sheet.look
-    width = sheet.column + look.pt(_LEFT + _RIGHT)
-    wide = width + look.px(24) <= place.width
-    width = width if wide else place.width - look.px(16)
-    left = place.x + (place.width - width) // 2
-    text = left + (look.pt(_LEFT) if wide else (width - sheet.column) * 3 // 5)
+    text = place.x + sheet.left
     head = look.setter.block(runs(("BACKLOG", look.display(look.theme.palette.ink, 44))))
     parts = [write("backlog title", head, text, look.pt(18))]
     y, before = look.pt(_HEAD), ""
@@ -32,7 +44,6 @@ def backlog_content(sheet: Sheet, place: Box, play: Play) -> tuple[Content, Part
         parts.append(laid.part.moved(text, y))
         y += laid.height
         before = item.entry.kind
-    ground = paper(look, Box(left, place.y - look.px(40), width, place.height + look.px(80)), brads=False)
-    lies = Box(left, place.y, width, place.height)
-    dim = Part((Fill(place, (4, 6, 8, 200)), *ground), (("backlog", lies),))
-    return Content(joined(parts), y + look.pt(_FOOT), ()), dim.within(place)
+    out = place.inset(0, -look.px(40))
+    ground = (Fill(area, (4, 6, 8, 200)), *paper(look, out, brads=False))
+    return Content(joined(parts), y + look.pt(_FOOT), ()), Part(ground, (("backlog", place),)).within(area)

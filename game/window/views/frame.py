@@ -12,7 +12,7 @@ NARROW = 1100
 UPRIGHT = 1.15
 """Width by height below which it is stacked as well."""
 _BANNER_SHARE, _BANNER_SHAPE = 0.30, 2.6
-_LEFT, _RIGHT, _LEAST_LEFT, _LEAST_RIGHT = 69, 35, 44, 30
+_LEFT, _RIGHT, _LEAST_LEFT, _LEAST_RIGHT = 69, 35, 36, 18
 _STACK, _OUTER = 12, 27
 """How far the sheets below the page stand out, and the night to the right of them."""
 
@@ -65,7 +65,7 @@ def _stacked(look: Look, slate_height: int, full: int) -> Frame:
     widest = area.width - 2 * edge - look.px(_STACK)
     left, right = look.pt(_LEFT), look.pt(_RIGHT)
     if full + left + right > widest:
-        left, right = min(look.px(_LEAST_LEFT), left), min(look.px(_LEAST_RIGHT), right)
+        left, right = look.pt(_LEAST_LEFT), look.pt(_LEAST_RIGHT)
     column = min(full, widest - left - right)
     width = column + left + right
     x = (area.width - width - look.px(_STACK)) // 2

@@ -8,12 +8,14 @@ from game.window.draw.draws import Draw, Fill, Frame, Icon
 from game.window.draw.parts import Part, icon, joined, write_on
 from game.window.style.look import Look, runs
 from game.window.style.theme import Rgb
+from game.window.text.block import Block
 
 LABEL_LINE, VALUE_LINE = 30, 53
 """Baselines below the slate's top edge, in design pixels."""
 _FEW = 6
 """A meter of up to so many steps is drawn as boxes, a larger one as a bar."""
 _BAR = 92
+_LEAST_HAND = 17
 
 
 class Cell(NamedTuple):
@@ -26,13 +28,17 @@ class Cell(NamedTuple):
 def handwritten(look: Look, label: str, text: str, room: float) -> Cell:
     """A label of the slate over chalk handwriting that is cut to `room` pixels by making it smaller."""
     size = 29.0
-    block = look.setter.block(runs((text, look.hand(look.theme.palette.chalk, size))))
-    while block.width > room and size > 17:
+    block = _hand(look, text, size)
+    while block.width > room and size > _LEAST_HAND:
         size -= 1
-        block = look.setter.block(runs((text, look.hand(look.theme.palette.chalk, size))))
+        block = _hand(look, text, size)
     head = _label(look, label)
     hand = write_on(f"slate {label}", block, 0, look.st(VALUE_LINE))
     return Cell(joined([head.part, hand]), max(head.width, round(block.width) + 1))
+
+
+def _hand(look: Look, text: str, size: float) -> Block:
+    return look.setter.block(runs((text, look.hand(look.theme.palette.chalk, size))), leading=1.15)
 
 
 def gauge_cell(look: Look, gauge: Gauge, bars: bool, dots: bool) -> Cell:

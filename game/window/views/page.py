@@ -7,6 +7,7 @@ from game.session.page import Entry
 from game.window.draw.boxes import Box
 from game.window.draw.parts import Part, joined, write
 from game.window.style.look import Look, runs
+from game.window.text.runs import Style
 from game.window.ui import Item
 from game.window.views.frame import Frame
 from game.window.views.pages import Leaf
@@ -137,7 +138,8 @@ def gap(look: Look, before: str, entry: Entry) -> int:
 def _ending(sheet: Sheet, title: str) -> tuple[Part, int]:
     """The last word: the ending's title between two rules."""
     look = sheet.look
-    style = look.page(look.theme.palette.ink, bold=True)
+    ink, family = look.theme.palette.ink, look.theme.families.page
+    style = Style(family, look.body, bold=True, underline=True, colour=ink)
     soft = look.page(look.theme.palette.soft)
     end = look.setter.block(runs(("THE END", soft)), sheet.column, align="centre")
     name = look.setter.block(runs((title.upper(), style)), sheet.column, align="centre")

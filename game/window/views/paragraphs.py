@@ -47,7 +47,8 @@ def heading(sheet: Sheet, text: str, number: str, name: str, ink: Rgb) -> Laid:
     digits = sheet.look.setter.block(runs((number, style)))
     room = sheet.column - round(digits.width + 2 * sheet.look.letter)
     laid = _block(sheet, runs((text.upper(), style)), name, 0, room)
-    left = write(f"{name} number left", digits, -round(digits.width) - sheet.look.pt(13), 0)
+    out = min(round(digits.width) + sheet.look.pt(13), sheet.left - sheet.look.px(3))
+    left = write(f"{name} number left", digits, -out, 0)
     right = write(f"{name} number right", digits, sheet.column - round(digits.width), 0)
     return Laid(joined([laid.part, left, right]), laid.height)
 
@@ -133,7 +134,7 @@ def _starred(sheet: Sheet, laid: Laid, entry: Entry, name: str) -> Laid:
         return laid
     look = sheet.look
     star = look.setter.block(runs(("*", look.page(look.theme.palette.red, bold=True))))
-    x = sheet.column + look.pt(20)
+    x = sheet.column + min(look.pt(20), sheet.right - round(star.width) - look.px(3))
     first = look.line if entry.kind == "dialogue" else 0
     tops = range(first, laid.height - look.line // 2, look.line)
     stars = [write(f"{name} star {i}", star, x, y) for i, y in enumerate(tops)]

@@ -14,11 +14,13 @@ DAGGER = "†"
 
 
 class Sheet(NamedTuple):
-    """What paragraphs need to know of their page: the look, the width of the column in pixels, the ink of
-    each cue, and where the record is from (a magazine and its season)."""
+    """What paragraphs need to know of their page: the look, the widths of the column and of the margins in
+    pixels, the ink of each cue, and where the record is from (a magazine and its season)."""
 
     look: Look
     column: int
+    left: int
+    right: int
     cues: Mapping[str, Rgb]
     source: str
 

@@ -33,7 +33,7 @@ class Density(NamedTuple):
 
 
 ROOMY = Density(7, 52, 6, 55, 26, 28, 1.0)
-TIGHT = Density(4, 46, 4, 49, 13, 12, 0.8)
+TIGHT = Density(3, 46, 4, 49, 13, 12, 0.8)
 
 
 class Strip(NamedTuple):
@@ -67,7 +67,7 @@ def strip(look: Look, slip: Slip, width: int, standing: Standing, density: Densi
     under = top + texts.label.height
     last = under + texts.under.height
     tags = last if texts.apart else last - look.pt(18)
-    below = look.pt(density.pad - 1)
+    below = look.pt(6)
     height = max(look.pt(density.least), last + below + (look.pt(18) if texts.apart else 0))
     spare = (height - last - below) // 2 if not texts.apart else 0
     left = -look.pt(SLIDE) if standing.focused else 0
@@ -104,7 +104,7 @@ def _texts(look: Look, slip: Slip, width: int) -> _Texts:
     apart = bool(blocks) and one_line.width > beside and not slip.locked
     return _Texts(
         look.setter.block(label, room - enter, leading=1.3),
-        look.setter.block(under, room if apart else max(beside, room // 3), leading=1.2),
+        look.setter.block(under if text else (), room if apart else max(beside, room // 3), leading=1.2),
         blocks,
         apart,
     )

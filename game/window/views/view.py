@@ -14,7 +14,7 @@ from game.window.intents import Do
 from game.window.style.look import Look, runs
 from game.window.style.theme import Rgb
 from game.window.ui import Layer, Sight, Ui, focus_of
-from game.window.views.backlog import backlog_content
+from game.window.views.backlog import backlog_content, backlog_sheet
 from game.window.views.cards import card, loading, menu, saving
 from game.window.views.frame import Frame, frame
 from game.window.views.page import Content, Head, Written, page_content, room
@@ -49,7 +49,7 @@ def view(ui: Ui, desk: Desk, look: Look) -> Screen:
     base = _base(ui, desk, look)
     parts, sight = [base[0]], base[1]
     if len(ui.layers) > 1:
-        parts[0] = parts[0]._replace(hits=())
+        parts[0] = parts[0]._replace(boxes=(), hits=())
         over, sight = _over(ui, desk, look)
         parts.append(over)
     if ui.notice:
@@ -74,7 +74,8 @@ def _page(layer: Layer, desk: Desk, play: Play, look: Look) -> tuple[Part, Sight
     top = slate(look, _production(desk, play))
     height = dict(top.boxes)["slate"].height
     fit = frame(look, height)
-    sheet = Sheet(look, fit.column.width, _cues(desk, look), desk.story.source)
+    left, right = fit.column.x - fit.sheet.x, fit.sheet.right - fit.column.right
+    sheet = Sheet(look, fit.column.width, left, right, _cues(desk, look), desk.story.source)
     content = _content(layer, desk, play, sheet, fit)
     shown = scrolled(look, fit.leaf, content, layer)
     board = _board(desk, play)
@@ -169,9 +170,8 @@ def _over(ui: Ui, desk: Desk, look: Look) -> tuple[Part, Sight]:
     layer = ui.top
     area = Box(0, 0, look.area.width, look.area.height)
     if layer.name == "backlog" and desk.play is not None:
-        column = min(int(look.theme.columns * look.letter) + 1, area.width - look.px(90))
-        sheet = Sheet(look, column, _cues(desk, look), desk.story.source)
-        content, ground = backlog_content(sheet, area, desk.play)
+        place, sheet = backlog_sheet(look, area, _cues(desk, look), desk.story.source)
+        content, ground = backlog_content(sheet, area, place, desk.play)
     else:
         given = {"menu": lambda: menu(ui, desk), "save": lambda: saving(desk), "load": lambda: loading(desk)}
         content, ground = card(look, area, _TITLES[layer.name], given[layer.name](), layer)
