@@ -3,12 +3,11 @@
 import stat
 from pathlib import Path
 
-import imagesize  # type: ignore[import-untyped]
+from game.build.headers import HEAD, jpeg_size, png_size, webp_size
 
 MOST_BYTES = 20 * 2**20
 MOST_PIXELS = 4096
 """Of one side. A picture above it would cost 64 MB or more once decoded."""
-_HEAD = 16
 _KINDS = {
     ".png": ("PNG", ((0, b"\x89PNG\r\n\x1a\n"),)),
     ".jpg": ("JPEG", ((0, b"\xff\xd8\xff"),)),
@@ -17,7 +16,7 @@ _KINDS = {
     ".ogg": ("Ogg", ((0, b"OggS"),)),
     ".wav": ("WAV", ((0, b"RIFF"), (8, b"WAVE"))),
 }
-_PICTURES = (".png", ".jpg", ".jpeg", ".webp")
+_SIZES = {".png": png_size, ".jpg": jpeg_size, ".jpeg": jpeg_size, ".webp": webp_size}
 
 
 def fault(path: Path) -> str | None:
@@ -29,17 +28,17 @@ def fault(path: Path) -> str | None:
         if about.st_size > MOST_BYTES:
             return f"is larger than {MOST_BYTES // 2**20} MB"
         with path.open("rb") as file:
-            head = file.read(_HEAD)
+            head = file.read(HEAD)
     except OSError as error:
         return f"cannot be read ({(error.strerror or 'no reason given').lower()})"
     name, marks = _KINDS.get(path.suffix, ("", ()))
     if not name or any(head[at : at + len(mark)] != mark for at, mark in marks):
         return f"is no {name or 'kind of file that is used here'}, whatever its ending says"
-    return _picture_fault(path) if path.suffix in _PICTURES else None
+    return _picture_fault(path.suffix, head) if path.suffix in _SIZES else None
 
 
-def _picture_fault(path: Path) -> str | None:
-    width, height = imagesize.get(path)
+def _picture_fault(suffix: str, head: bytes) -> str | None:
+    width, height = _SIZES[suffix](head) or (0, 0)
     if width <= 0 or height <= 0:
         return "does not tell its width and height, so that it may be damaged"
     if max(width, height) > MOST_PIXELS:

@@ -44,6 +44,8 @@ def locate(source: Source, span: Span, value: str, style: str, start: int, end: 
 
 def _in_block(source: Source, span: Span, value: str, start: int, end: int) -> Span:
     """Each line of a `|` value is a line of the file without its indentation."""
+    if not value.strip("\n"):
+        return Span(span.file, span.end_line, span.end_column, span.end_line, span.end_column)
     first = span.line + 1
     empty = len(value) - len(value.lstrip("\n"))
     indent = max(len(source.line(first + empty)) - len(value[empty:].partition("\n")[0]), 0)

@@ -12,8 +12,10 @@ from game.session.saves import Store
 from game.window.actions import Model, World, listed
 from game.window.desk import Desk
 from game.window.loop import Loop
+from game.window.paint.painter import Painter
 from game.window.screen import Display, NoDisplay, prepare
 from game.window.settings import Settings
+from game.window.style.look import Look
 from game.window.style.theme import PAPER
 from game.window.style.typeset import Typesetter
 from game.window.text.faces import Faces
@@ -39,8 +41,11 @@ def run(build: Build, store: Store, options: Options | None = None) -> int:
         return 1
     prepare()
     world = World(build, store, options.seed)
+    painter = Painter()
     try:
         model = _first(world, build.story, options)
+        for path in Desk(build, build.story).soon:
+            painter.fetch(path)
         display = Display(model.desk.title, model.ui.full)
     except CannotStart as refused:
         print(refused)
@@ -48,9 +53,9 @@ def run(build: Build, store: Store, options: Options | None = None) -> int:
     except NoDisplay as missing:
         print(missing)
         return 1
-    setter = Typesetter(Faces(shipped() / "assets" / "fonts"))
+    look = Look(PAPER, Typesetter(Faces(shipped() / "assets" / "fonts")), display.size)
     try:
-        Loop(world, display, PAPER, setter).run(model)
+        Loop(world, display, look, painter).run(model)
     finally:
         pygame.quit()
     return 0

@@ -28,6 +28,15 @@ class Desk:
         return self.story.assets.get("picture", {})
 
     @property
+    def soon(self) -> tuple[str, ...]:
+        """The files of pictures that the next pick may bring, the likeliest first."""
+        if self.play is None or self.play.ask is None:
+            return (self.cover,) if self.cover else ()
+        scenes = self.play.program.scenes
+        goals = (scenes[option.to].picture for option in self.play.ask.options if option.to >= 0)
+        return tuple(dict.fromkeys(self.pictures[name] for name in goals if name in self.pictures))
+
+    @property
     def cover(self) -> str:
         """The file of the first scene's picture, "" where it has none."""
         start = self.story.settings.start.value

@@ -12,8 +12,6 @@ from game.window.paint.painter import Painter
 from game.window.screen import Display
 from game.window.settings import settings_of
 from game.window.style.look import Look
-from game.window.style.theme import Theme
-from game.window.style.typeset import Typesetter
 from game.window.update import update
 from game.window.views.view import Screen, view
 
@@ -27,11 +25,11 @@ _LISTS = ("save", "load")
 class Loop:
     """One open window. It paints only when something changed."""
 
-    def __init__(self, world: World, display: Display, theme: Theme, setter: Typesetter) -> None:
+    def __init__(self, world: World, display: Display, look: Look, painter: Painter) -> None:
         self._world = world
         self._display = display
-        self._look = Look(theme, setter, display.size)
-        self._painter = Painter()
+        self._look = replace(look, size=display.size)
+        self._painter = painter
         self._input = Input()
         self._hush_at = 0
 
@@ -77,6 +75,8 @@ class Loop:
         if settings_of(before.ui) != settings_of(model.ui):
             kept_model = self._remember(kept_model)
         self._notice(kept_model, before.ui.notice)
+        for path in kept_model.desk.soon[:1]:
+            self._painter.fetch(path)
         if kept_model.ui != model.ui:
             screen = self._view(kept_model)
             self._show(kept_model, screen)

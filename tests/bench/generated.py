@@ -17,7 +17,8 @@ def files(scenes: int, per_file: int = 50, seed: int = 1) -> dict[str, str]:
     declared = "\n".join(f"  {name}: {{int: 0..1000, start: 0}}" for name in names)
     found = {
         "story.yaml": (
-            f"id: generated\ntitle: Generated\nstart: s0\nvariables:\n{declared}\nendings: {{done: {{title: Done}}}}\n"
+            f"id: generated\ntitle: Generated\nstart: s0\nvariables:\n{declared}\n"
+            "endings: {done: {title: Done}}\n"
         )
     }
     for first in range(0, scenes, per_file):
@@ -36,7 +37,8 @@ def _scene(i: int, scenes: int, dice: random.Random) -> str:
         f"heading: INT. PLACE {i} - NIGHT",
         "script:",
         "- |",
-        f"  {words}. {{v{tested} > 2: Somebody has heard of you by now, and says it. | Nobody looks at you at all.}}",
+        f"  {words}. {{v{tested} > 2: Somebody has heard of you by now, and says it. "
+        "| Nobody looks at you at all.}",
         f"- do: v{raised} += 1",
     ]
     if max(targets) >= scenes:

@@ -104,7 +104,6 @@ def test_no_mutable_globals(name: str) -> None:
         value = node.value if isinstance(node, ast.Assign | ast.AnnAssign) else None
         targets = [ast.unparse(t) for t in node.targets] if isinstance(node, ast.Assign) else []
         written_as_constant = all(t.strip("_").isupper() for t in targets)
-        mutable = isinstance(value, ast.List | ast.ListComp | ast.Set) or (
-            isinstance(value, ast.Dict | ast.DictComp) and not written_as_constant
-        )
+        mutable = targets != ["__all__"] and isinstance(value, ast.List | ast.ListComp | ast.Set)
+        mutable |= isinstance(value, ast.Dict | ast.DictComp) and not written_as_constant
         assert not mutable, f"{name}:{node.lineno}"

@@ -17,11 +17,11 @@ from game.window.app import Options, run
 from game.window.desk import Desk
 from game.window.intents import Choose, Do, Intent, Load, Save
 from game.window.loop import Loop
+from game.window.paint.painter import Painter
 from game.window.screen import Display
 from game.window.settings import Settings
-from game.window.style.theme import PAPER
 from game.window.ui import Layer, Ui
-from tests.window.stories import BUILD, SETTER
+from tests.window.stories import BUILD, look
 
 
 def begin(home: Path) -> tuple[World, Model]:
@@ -132,7 +132,7 @@ def test_the_loop_plays_from_keys_to_saves(tmp_path: Path, display: Display) -> 
     world, model = begin(tmp_path)
     press(pygame.K_RETURN, pygame.K_2, pygame.K_ESCAPE, pygame.K_4, pygame.K_1)
     pygame.event.post(pygame.event.Event(pygame.QUIT))
-    Loop(world, display, PAPER, SETTER).run(listed(world, model))
+    Loop(world, display, look(), Painter(grain=0)).run(listed(world, model))
     assert {slot.name for slot in world.store.slots()} == {AUTOSAVE, "slot 1"}
     assert display.surface.get_at((40, 400))[:3] != (0, 0, 0)
 
@@ -142,7 +142,7 @@ def test_settings_are_kept(tmp_path: Path, display: Display) -> None:
     larger = pygame.event.Event(pygame.KEYDOWN, key=pygame.K_PLUS, mod=pygame.KMOD_LCTRL)
     pygame.event.post(larger)
     pygame.time.set_timer(pygame.QUIT, 150, 1)
-    Loop(world, display, PAPER, SETTER).run(model)
+    Loop(world, display, look(), Painter(grain=0)).run(model)
     assert world.store.settings(Settings())[0] == Settings(110, False)
 
 
@@ -162,7 +162,7 @@ def test_a_notice_goes_after_a_while(
         original(loop, at, screen)  # type: ignore[arg-type]
 
     monkeypatch.setattr(Loop, "_show", watched)
-    Loop(world, display, PAPER, SETTER).run(replace(model, ui=replace(model.ui, notice="Saved.")))
+    Loop(world, display, look(), Painter(grain=0)).run(replace(model, ui=replace(model.ui, notice="Saved.")))
     assert (shown[0], shown[-1]) == ("Saved.", "")
 
 

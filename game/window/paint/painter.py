@@ -46,6 +46,10 @@ class Painter:
         self._stills = Kept(_STILLS)
         self._inks: dict[int, tuple[Block, Ink]] = {}
 
+    def fetch(self, path: str) -> None:
+        """Begins to read a picture file that will be painted soon."""
+        self._pictures.fetch(path)
+
     def paint(self, target: pygame.Surface, draws: Sequence[Draw]) -> None:
         """All draws, the first one at the back."""
         self._all(target, draws, keep=True)

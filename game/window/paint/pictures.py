@@ -1,36 +1,58 @@
 """Picture files, cut to a box around their focus."""
 
+from threading import Thread
+
 import pygame
 
 from game.window.draw.draws import Picture
 from game.window.paint.textures import clear, opaque
 
-_MAP = 40
+_MAP = 32
 """The vignette is worked out on so many points a side and scaled up."""
+_MOST = 2
+"""Pictures kept at their full size: 17 MB each at 2400 by 1800."""
+
+
+class _Reading:
+    """A file that is being read in the background: decoding takes 100 ms, and leaves Python alone."""
+
+    def __init__(self, path: str) -> None:
+        self._found: pygame.Surface | None = None
+        self._thread = Thread(target=self._run, args=(path,), daemon=True)
+        self._thread.start()
+
+    def _run(self, path: str) -> None:
+        self._found = _load(path)
+
+    def result(self) -> pygame.Surface | None:
+        self._thread.join()
+        return self._found
 
 
 class Pictures:
-    """Reads pictures. Keeps the one read last, for when the window changes its size."""
+    """Reads pictures, ahead of time where somebody says so. Keeps the two asked for last."""
 
     def __init__(self) -> None:
-        self._last: tuple[str, pygame.Surface | None] = ("", None)
+        self._held: dict[str, _Reading] = {}
+
+    def fetch(self, path: str) -> None:
+        """Begins to read a picture that will be wanted soon."""
+        self._held[path] = self._held.pop(path, None) or _Reading(path)
+        if len(self._held) > _MOST:
+            del self._held[next(iter(self._held))]
 
     def cut(self, draw: Picture) -> pygame.Surface | None:
         """The picture as large as the box, or None where its file cannot be read."""
-        whole = self._read(draw.path)
+        self.fetch(draw.path)
+        whole = self._held[draw.path].result()
         if whole is None:
             return None
         _, _, width, height = draw.box
-        found = opaque(width, height)
         part = _cropped(whole, width, height, draw.focus)
+        found = opaque(width, height)
         found.blit(pygame.transform.smoothscale(part, (width, height)), (0, 0))
         found.blit(vignette(width, height, draw.vignette), (0, 0))
         return found
-
-    def _read(self, path: str) -> pygame.Surface | None:
-        if self._last[0] != path:
-            self._last = (path, _load(path))
-        return self._last[1]
 
 
 def _load(path: str) -> pygame.Surface | None:
