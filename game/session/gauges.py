@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from game.model.story import Story
 from game.model.tables import Detail, Meter
-from game.run.program import Program, Slot
+from game.run.program import Chip, Program, Slot
 from game.syntax.types import SetOf
 
 
@@ -31,6 +31,26 @@ def gauges(story: Story, program: Program, slots: Sequence[int]) -> tuple[Gauge,
         for meter in meters
         for place in [places[meter.show.value]]
     )
+
+
+class Cost(NamedTuple):
+    """What picking an option does to a meter: by how much it will move, bounds considered."""
+
+    meter: Meter
+    amount: int
+
+
+def costs(story: Story, program: Program, slots: Sequence[int], chips: Sequence[Chip]) -> tuple[Cost, ...]:
+    """What an option's chips come to; a meter that stands at its bound already is left out."""
+    declared = story.settings.meters.items if story.settings.meters is not None else ()
+    meters = {meter.show.value: meter for meter in declared}
+    found = []
+    for chip in chips:
+        slot, value = program.slots[chip.slot], slots[chip.slot]
+        amount = min(max(value + chip.amount, slot.low), slot.high) - value
+        if amount:
+            found.append(Cost(meters[slot.name], amount))
+    return tuple(found)
 
 
 def _gauge(meter: Meter, slot: Slot, held: int) -> Gauge:

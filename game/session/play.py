@@ -11,7 +11,7 @@ from game.run.dice import Dice
 from game.run.events import Asked, Offer, Stuck
 from game.run.program import Choice, Program
 from game.run.step import State, Turn, begin, ending_of, step
-from game.session.gauges import Gauge, gauges, notebook
+from game.session.gauges import Cost, Gauge, costs, gauges, notebook
 from game.session.point import Point
 from game.session.values import VARIABLES, BadValue, Value, plain_value, slot_value
 
@@ -113,6 +113,11 @@ class Play:
     @property
     def notebook(self) -> tuple[Detail, ...]:
         return notebook(self.story, self.program, self.state.slots)
+
+    def costs(self, option: int) -> tuple[Cost, ...]:
+        """What an option of the current choice does to the meters, as its strip tells."""
+        chips = self.ask.options[option].chips if self.ask is not None else ()
+        return costs(self.story, self.program, self.state.slots, chips)
 
     @property
     def can_undo(self) -> bool:

@@ -101,9 +101,19 @@ def mend_keys(node: Mapping, loose: bool, found: list[Diagnostic]) -> Mapping:
             found.append(diagnose("duplicate-key", name.span, message, "Keep one of the two."))
         else:
             first[name.value] = name
-            kept.append((name, value))
+            kept.append((name, _drawn_near(name, value, node)))
     node.items[:] = kept
     return node
+
+
+def _drawn_near(key: Scalar, value: Node, node: Mapping) -> Node:
+    """The missing value of a `?` key, which the parser puts where the next thing begins, or behind the file."""
+    if not _is_missing(value) or value.line == key.end_line:
+        return value
+    line, column = key.end_line, key.end_column
+    if (node.end_line, node.end_column) == (value.end_line, value.end_column):
+        node.end_line, node.end_column = line, column
+    return Scalar(key.source, line, column, line, column, "", "")
 
 
 def question(node: Mapping, found: list[Diagnostic]) -> Scalar | None:

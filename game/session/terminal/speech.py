@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Mapping
 
 from game.run.events import Odds, Offer
-from game.run.program import Chip, Program
+from game.run.program import Program
+from game.session.gauges import Cost
 from game.session.page import Entry, current_scene, log
 from game.session.play import Play
 from game.source import marks
@@ -78,8 +79,7 @@ def _strip(play: Play, offer: Offer, number: int | None, facts: Mapping[str, int
     label = _finished(play.program, offer.label, facts)
     if number is None:
         return f"Locked: {_sentence(label)} {_finished(play.program, offer.locked, facts)}"
-    chips = play.ask.options[offer.option].chips if play.ask is not None else ()
-    extras = [_chip(play, chip) for chip in chips]
+    extras = [_cost(cost) for cost in play.costs(offer.option)]
     extras += [_odds(offer.odds)] if offer.odds is not None else []
     return f"{number}. {label}" + (f" ({'; '.join(extras)})" if extras else "")
 
@@ -88,11 +88,9 @@ def _sentence(label: str) -> str:
     return label if label.endswith((".", "!", "?", "”", "…")) else label + "."
 
 
-def _chip(play: Play, chip: Chip) -> str:
-    name = play.program.slots[chip.slot].name
-    meter = next(gauge.meter for gauge in play.meters if gauge.meter.show.value == name)
-    unit = f" {meter.unit.value}" if meter.unit is not None else ""
-    return f"{meter.label.value} {_signed(chip.amount)}{unit}"
+def _cost(cost: Cost) -> str:
+    unit = f" {cost.meter.unit.value}" if cost.meter.unit is not None else ""
+    return f"{cost.meter.label.value} {_signed(cost.amount)}{unit}"
 
 
 def _signed(amount: int) -> str:

@@ -37,7 +37,8 @@ class Pictures:
 
     def fetch(self, path: str) -> None:
         """Begins to read a picture that will be wanted soon."""
-        self._held[path] = self._held.pop(path, None) or _Reading(path)
+        held = self._held.pop(path) if path in self._held else _Reading(path)
+        self._held[path] = held
         if len(self._held) > _MOST:
             del self._held[next(iter(self._held))]
 

@@ -3,7 +3,8 @@
 from typing import NamedTuple
 
 from game.run.events import Odds, Offer
-from game.run.program import Chip, Option
+from game.run.program import Option
+from game.session.gauges import Cost
 from game.session.page import place
 from game.session.play import Play
 from game.window.intents import Choose, Intent
@@ -46,7 +47,7 @@ def slips(play: Play) -> tuple[Slip, ...]:
 
 def _slip(play: Play, offer: Offer, option: Option, here: str) -> Slip:
     heading = (play.program.scenes[option.to].heading if option.to >= 0 else "") or here
-    tags = tuple(_tag(play, chip) for chip in option.chips)
+    tags = tuple(_tag(cost) for cost in play.costs(offer.option))
     under = short(heading)
     if offer.odds is not None:
         tags = (Tag("die", f"{offer.odds.n} in {offer.odds.d}", "ink"), *tags)
@@ -63,14 +64,13 @@ def signed(amount: int) -> str:
     return f"{MINUS}{-amount}" if amount < 0 else f"+{amount}"
 
 
-def _tag(play: Play, chip: Chip) -> Tag:
+def _tag(cost: Cost) -> Tag:
     """A change of a meter, with the meter's unit or its label."""
-    name = play.program.slots[chip.slot].name
-    meter = next(gauge.meter for gauge in play.meters if gauge.meter.show.value == name)
+    meter, amount = cost
     label = meter.label.value
     icon, colour = ICONS.get(label.upper(), ("", ""))
     what = meter.unit.value if meter.unit is not None else label
     if icon:
-        return Tag(icon, f"{signed(chip.amount)} {what}", colour)
-    gains = chip.amount > 0
-    return Tag("up" if gains else "down", f"{signed(chip.amount)} {what}", "gain" if gains else "loss")
+        return Tag(icon, f"{signed(amount)} {what}", colour)
+    gains = amount > 0
+    return Tag("up" if gains else "down", f"{signed(amount)} {what}", "gain" if gains else "loss")
