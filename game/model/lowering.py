@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from game.model.names import Names
 from game.model.texts import Label, Text
-from game.model.values import Amount, Effects, Odds, Test
+from game.model.values import Amount, Effects, Test
 from game.run import operations as ops
 from game.run.program import Chip, Choice, Line, Slot
 from game.source import marks
@@ -130,7 +130,7 @@ class Lowering:
         known = typed.type.known if isinstance(typed.type, Truth) else None
         return self.code(typed.code) if known is None else int(known)
 
-    def number(self, amount: Amount | Odds) -> ops.Expr:
+    def number(self, amount: Amount) -> ops.Expr:
         return self.code(amount.typed(self.tables.names).code)
 
     def reads(self, typed: typing_rules.Typed) -> frozenset[int]:

@@ -18,35 +18,6 @@ _ODDS_WORD = " in "
 
 
 @dataclass(frozen=True, slots=True)
-class Test:
-    """An expression that is true or false."""
-
-    node: nodes.Scalar
-    tree: Tree
-    __test__: ClassVar[bool] = False
-
-    @classmethod
-    def read(cls, node: nodes.Node, reading: Reading) -> Self | None:
-        found = scalar(node, reading, "an expression")
-        tree = None if found is None else read_tree(found, 0, len(found.value), reading)
-        return None if found is None or tree is None else cls(found, tree)
-
-    @classmethod
-    def schema(cls) -> dict[str, Any]:
-        return {"type": ["string", "boolean"]}
-
-    def typed(self, names: Names) -> Typed:
-        """Raises Fault."""
-        return names.test(self.tree)
-
-    def link(self, names: Names) -> Iterator[Diagnostic]:
-        yield from faults(lambda: self.typed(names), self.node, 0)
-
-    def uses(self, names: Names) -> Iterator[Use]:
-        yield from uses_of(self.typed(names), self.node, 0)
-
-
-@dataclass(frozen=True, slots=True)
 class Amount:
     """An expression that is a number."""
 
@@ -55,7 +26,7 @@ class Amount:
 
     @classmethod
     def read(cls, node: nodes.Node, reading: Reading) -> Self | None:
-        found = scalar(node, reading, "a number")
+        found = scalar(node, reading, "an expression")
         tree = None if found is None else read_tree(found, 0, len(found.value), reading)
         return None if found is None or tree is None else cls(found, tree)
 
@@ -74,12 +45,25 @@ class Amount:
         yield from uses_of(self.typed(names), self.node, 0)
 
 
+class Test(Amount):
+    """An expression that is true or false."""
+
+    __slots__ = ()
+    __test__: ClassVar[bool] = False
+
+    @classmethod
+    def schema(cls) -> dict[str, Any]:
+        return {"type": ["string", "boolean"]}
+
+    def typed(self, names: Names) -> Typed:
+        """Raises Fault."""
+        return names.test(self.tree)
+
+
 @dataclass(frozen=True, slots=True)
-class Odds:
+class Odds(Amount):
     """`n in d`: a number expression, the word in, and how many sides the die has."""
 
-    node: nodes.Scalar
-    tree: Tree
     sides: int
 
     @classmethod
@@ -98,16 +82,6 @@ class Odds:
     @classmethod
     def schema(cls) -> dict[str, Any]:
         return {"type": "string", "pattern": r" in \d+$"}
-
-    def typed(self, names: Names) -> Typed:
-        """Raises Fault."""
-        return names.number(self.tree)
-
-    def link(self, names: Names) -> Iterator[Diagnostic]:
-        yield from faults(lambda: self.typed(names), self.node, 0)
-
-    def uses(self, names: Names) -> Iterator[Use]:
-        yield from uses_of(self.typed(names), self.node, 0)
 
 
 @dataclass(frozen=True, slots=True)

@@ -124,8 +124,7 @@ def _closed(
     if len(pairs) > 1:
         if repairs.is_odd(node, loose):
             repairs.mend_keys(node, loose, found)
-        label, body = node.items[0]
-        if label.value == "choose" or (body.__class__ is Scalar and not body.value):
+        if node.items[0][0].value not in repairs.BODY_KEYS:
             repairs.under_indented(node, _is_option(opened), found)
     elif pairs and (inner[0].__class__ is not Scalar or (inner[0].column != column and not loose)):
         return repairs.question(node, found) or repairs.mend_keys(node, loose, found)

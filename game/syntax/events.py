@@ -25,7 +25,7 @@ try:
 except ImportError:
     CParser = SafeLoader  # type: ignore[assignment, misc]
 
-__all__ = [
+__all__ = (
     "REFUSALS",
     "AliasEvent",
     "CollectionEndEvent",
@@ -39,7 +39,7 @@ __all__ = [
     "StreamEndEvent",
     "problem_from",
     "reader",
-]
+)
 
 # The pure parser lets the errors of `int` and `chr` through for numbers in escapes that name no character.
 REFUSALS = (YAMLError, ValueError, OverflowError)

@@ -7,6 +7,7 @@ count inside the document.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from game.syntax.mending import CUT_OFF, SIGNS, Line, after_brackets, after_quotes, begins_with_sign, quote
 
@@ -16,7 +17,7 @@ _KEY = re.compile(r" *(?:- +)*(?:[^\s#\"'\[{].*?):(?: .*)?")
 _CUT = re.compile(r"(?<=\S) +#(?=\S)")
 _BLOCK_WITH_TEXT = re.compile(r"[|>][-+]?(?P<text> *[^\s<].*[^<\s])")
 _LOOKED_AT = 1000
-_CLOSERS = {"[": "]", "{": "}"}
+_CLOSERS = MappingProxyType({"[": "]", "{": "}"})
 
 
 @dataclass(frozen=True)
@@ -148,5 +149,3 @@ def _of_brackets(rows: Rows, row: int) -> Iterator[Guess]:
         closer = _CLOSERS[body[0]]
         message = f"The {body[0]} on this line is not closed by a {closer}."
         yield rows.mended("unclosed-bracket", row, message, line.with_body(body + closer))
-
-

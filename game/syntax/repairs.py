@@ -107,7 +107,7 @@ def mend_keys(node: Mapping, loose: bool, found: list[Diagnostic]) -> Mapping:
 
 
 def _drawn_near(key: Scalar, value: Node, node: Mapping) -> Node:
-    """The missing value of a `?` key, which the parser puts where the next thing begins, or behind the file."""
+    """The missing value of a `?` key; the parser puts it where the next thing begins, or behind the file."""
     if not _is_missing(value) or value.line == key.end_line:
         return value
     line, column = key.end_line, key.end_column
@@ -133,12 +133,14 @@ def under_indented(node: Mapping, is_option: bool, found: list[Diagnostic]) -> N
     """Puts keys that stand beside an option, and belong to it, under its label."""
     label, body = node.items[0]
     cut = next((i for i, (key, _) in enumerate(node.items) if i and key.value in BODY_KEYS), 0)
+    stray = node.items[cut:]
     if not cut:
         return
-    stray = node.items[cut:]
-    if is_option and cut == 1 and _is_missing(body):
-        node.items[:] = [(label, _mapping(stray))]
-        found.append(_stray(stray, label.value, 2))
+    if is_option:
+        under = _joined(body, stray) if cut == 1 else None
+        if under is not None:
+            node.items[:] = [(label, under)]
+            found.append(_stray(stray, label.value, max(under.column - label.column, 2)))
         return
     options = body.items if label.value == "choose" and isinstance(body, Sequence) else []
     option = options[-1] if options else None
@@ -147,6 +149,16 @@ def under_indented(node: Mapping, is_option: bool, found: list[Diagnostic]) -> N
         option.items[0] = (name, _mapping(stray))
         del node.items[cut:]
         found.append(_stray(stray, name.value, name.column + 2 - stray[0][0].column))
+
+
+def _joined(body: Node, stray: list[tuple[Scalar, Node]]) -> Mapping | None:
+    """The body of an option with the keys that stand beside it; None where it has no such body."""
+    if _is_missing(body):
+        return _mapping(stray)
+    if not isinstance(body, Mapping):
+        return None
+    known = {key.value for key, _ in body.items}
+    return _mapping([*body.items, *(pair for pair in stray if pair[0].value not in known)])
 
 
 def _stray(stray: list[tuple[Scalar, Node]], label: str, spaces: int) -> Diagnostic:

@@ -15,7 +15,7 @@ _GPU = ("/dev/dri", "/dev/nvidiactl")
 _WANTED = (1600, 900)
 _REPEAT = (320, 60)
 """Milliseconds until a held key repeats, and between its repeats."""
-_SHARE = 0.85
+_SHARE = 0.92
 """Of the desktop's width and height that a new window takes at most."""
 
 

@@ -1,7 +1,8 @@
 """Text blocks, each laid out once."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from math import inf
+from typing import Any, TypeVar
 
 from game.window.text.block import Block
 from game.window.text.breaks import Breaks, at_spaces
@@ -9,8 +10,9 @@ from game.window.text.faces import Faces
 from game.window.text.lines import Align, lay_out
 from game.window.text.runs import Run
 
-_MOST = 600
-"""Blocks kept; a page holds 20 to 60, the backlog a few hundred."""
+_MOST = 4000
+"""Blocks kept; a page holds 20 to 60, the backlog of a whole play 3000."""
+_T = TypeVar("_T")
 
 
 class Typesetter:
@@ -21,6 +23,7 @@ class Typesetter:
         self.faces = faces
         self._breaks = breaks
         self._blocks: dict[object, Block] = {}
+        self._last: dict[str, tuple[tuple[object, ...], Any]] = {}
 
     def block(
         self, runs: Sequence[Run], width: float = inf, *, leading: float = 1.36, align: Align = "left"
@@ -34,3 +37,17 @@ class Typesetter:
         if len(self._blocks) > _MOST:
             del self._blocks[next(iter(self._blocks))]
         return found
+
+    def once(self, name: str, about: tuple[object, ...], make: Callable[[], _T]) -> _T:
+        """What `make` gives, made again only when one of the things it is about is another object or number:
+        a play of hundreds of turns need not be gone through for each movement of the mouse."""
+        held = self._last.get(name)
+        if held is None or not all(_same(a, b) for a, b in zip(held[0], about, strict=True)):
+            held = self._last[name] = about, make()
+        made: _T = held[1]
+        return made
+
+
+def _same(one: object, other: object) -> bool:
+    """Identity, which is quick for a play; numbers by value."""
+    return one is other or (isinstance(one, int | float) and one == other)

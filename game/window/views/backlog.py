@@ -6,7 +6,8 @@ from game.session.page import backlog
 from game.session.play import Play
 from game.window.draw.boxes import Box
 from game.window.draw.draws import Fill
-from game.window.draw.parts import Part, joined, write
+from game.window.draw.parts import Hit, Part, joined, write
+from game.window.intents import Do
 from game.window.style.look import Look, runs
 from game.window.style.theme import Rgb
 from game.window.views.page import Content, gap
@@ -34,16 +35,24 @@ def backlog_sheet(look: Look, area: Box, cues: Mapping[str, Rgb], source: str) -
 def backlog_content(sheet: Sheet, area: Box, place: Box, play: Play) -> tuple[Content, Part]:
     """The paragraphs as content of the window, and the paper they lie on (not scrolled)."""
     look = sheet.look
-    text = place.x + sheet.left
+    part, height = look.setter.once("backlog", (play, look), lambda: _paragraphs(sheet, play))
+    out = place.inset(0, -look.px(40))
+    ground = (Fill(area, (4, 6, 8, 200)), *paper(look, out, brads=False))
+    boxes = (("backlog", place),)
+    lies = Part(ground, boxes, (Hit(area, -1, Do.CLOSE), Hit(place, -1))).within(area)
+    return Content(part.moved(place.x + sheet.left, 0), height, ()), lies
+
+
+def _paragraphs(sheet: Sheet, play: Play) -> tuple[Part, int]:
+    """Everything, from the left edge of the column on, and its height."""
+    look = sheet.look
     head = look.setter.block(runs(("BACKLOG", look.display(look.theme.palette.ink, 44))))
-    parts = [write("backlog title", head, text, look.pt(18))]
+    parts = [write("backlog title", head, 0, look.pt(18))]
     y, before = look.pt(_HEAD), ""
     for index, item in enumerate(numbered(backlog(play))):
         laid = paragraph(sheet, item.entry, f"line {index}", number=str(item.scene))
         y += gap(look, before, item.entry) if before else 0
-        parts.append(laid.part.moved(text, y))
+        parts.append(laid.part.moved(0, y))
         y += laid.height
         before = item.entry.kind
-    out = place.inset(0, -look.px(40))
-    ground = (Fill(area, (4, 6, 8, 200)), *paper(look, out, brads=False))
-    return Content(joined(parts), y + look.pt(_FOOT), ()), Part(ground, (("backlog", place),)).within(area)
+    return joined(parts), y + look.pt(_FOOT)

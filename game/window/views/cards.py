@@ -6,7 +6,7 @@ from game.session.saves import Slot
 from game.window.desk import Desk
 from game.window.draw.boxes import Box
 from game.window.draw.draws import Fill
-from game.window.draw.parts import Part, joined, write
+from game.window.draw.parts import Hit, Part, joined, write
 from game.window.intents import Do, Intent, Load, Save
 from game.window.style.look import Look, runs
 from game.window.ui import Layer, Ui, focus_of
@@ -76,14 +76,14 @@ def card(look: Look, place: Box, title: str, given: tuple[Slip, ...], layer: Lay
     sheet = Box(left, top, width, tall)
     rule = Box(left + margin, top + look.pt(70), width - 2 * margin, max(2, look.px(2)))
     parts = [
-        Part(paper(look, sheet, brads=False), (("card", sheet),)),
+        Part(paper(look, sheet, brads=False), (("card", sheet),), (Hit(sheet, -1),)),
         write("card title", head, left + margin, top + look.pt(14)),
         Part((Fill(rule, look.theme.palette.ink),)),
         strips.moved(0, top + look.pt(_HEAD)),
     ]
     start = top + look.pt(_HEAD)
     moved = tuple(item._replace(top=item.top + start, bottom=item.bottom + start) for item in items)
-    dim = Part((Fill(place, (4, 6, 8, 190)),))
+    dim = Part((Fill(place, (4, 6, 8, 190)),), (), (Hit(place, -1, Do.CLOSE),))
     return Content(joined(parts), max(top + tall + look.px(14), 0), moved), dim
 
 

@@ -88,7 +88,9 @@ def _page(layer: Layer, desk: Desk, play: Play, look: Look) -> tuple[Part, Sight
 def _content(layer: Layer, desk: Desk, play: Play, sheet: Sheet, fit: Frame) -> Content:
     """The page with what fits on it; the last turn alone where that is too much."""
     given = slips(play) or _stopped(play)
-    page = leaf(play, sheet.characters, room(sheet.look, fit))
+    lines = room(sheet.look, fit)
+    about = (play, sheet.characters, lines)
+    page = sheet.look.setter.once("leaf", about, lambda: leaf(play, sheet.characters, lines))
     focus = focus_of(layer, [slip.locked for slip in given])
     content = page_content(sheet, fit, _written(desk, play, page, given, focus, layer.hover))
     if content.height > fit.leaf.height and page.has_older:
@@ -176,9 +178,8 @@ def _over(ui: Ui, desk: Desk, look: Look) -> tuple[Part, Sight]:
         given = {"menu": lambda: menu(ui, desk), "save": lambda: saving(desk), "load": lambda: loading(desk)}
         content, ground = card(look, area, _TITLES[layer.name], given[layer.name](), layer)
     shown = scrolled(look, area, content, layer)
-    close = Part((), (), (Hit(area, -1, Do.CLOSE),)) if layer.name != "backlog" else Part()
     lies = dict(ground.boxes).get("backlog", area)
-    return joined([ground, close, shown.part, more(look, lies, shown, fade=lies != area)]), shown.sight
+    return joined([ground, shown.part, more(look, lies, shown, fade=lies != area)]), shown.sight
 
 
 def _notice(look: Look, text: str) -> Part:
