@@ -118,16 +118,18 @@ def _closed(
             return repairs.flow_text(items, found)
         in_list = opened and opened[-1][1].__class__ is SequenceStartEvent
         return repairs.list_in_list(items, found) if in_list else items
-    pairs = list(zip(inner[::2], inner[1::2], strict=True))
+    pairs = [(inner[0], inner[1])] if len(inner) == 2 else list(zip(inner[::2], inner[1::2], strict=True))
     node = Mapping(chunk.source, line, column, end_line, end_column, pairs)
-    loose = flow or _is_marked(begun)
     if len(pairs) > 1:
+        loose = flow or _is_marked(begun)
         if repairs.is_odd(node, loose):
             repairs.mend_keys(node, loose, found)
-        if node.items[0][0].value not in repairs.BODY_KEYS:
+        if len(pairs) > 1 and (pairs[1][0].value in repairs.BODY_KEYS or pairs[0][0].value == "choose"):
             repairs.under_indented(node, _is_option(opened), found)
-    elif pairs and (inner[0].__class__ is not Scalar or (inner[0].column != column and not loose)):
-        return repairs.question(node, found) or repairs.mend_keys(node, loose, found)
+    elif pairs and (inner[0].__class__ is not Scalar or inner[0].column != column):
+        loose = flow or _is_marked(begun)
+        if repairs.is_odd(node, loose):
+            return repairs.question(node, found) or repairs.mend_keys(node, loose, found)
     return repairs.flow_text(node, found) if flow else node
 
 

@@ -2,7 +2,7 @@
 
 Lines and columns are 1-based code points in the file; ends are exclusive. Scalars stay strings, as an editor
 shows them (`No`, `3.10`, `23:59`). The constructors repeat the five numbers instead of handing them up: a
-story has half a million nodes, and a call of `super()` for each is a tenth of its loading time.
+story has half a million nodes, and a call of `super()` for each is a twentieth of its loading time.
 """
 
 from game.source.source import Source, Span

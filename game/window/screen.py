@@ -6,12 +6,19 @@ from pathlib import Path
 
 import pygame
 
+from game.window.draw.boxes import Box
+from game.window.draw.draws import Stripes
+from game.window.paint import textures
 from game.window.style.look import SMALLEST
+from game.window.style.theme import PAPER
 
 _PICTURELESS = ("offscreen", "dummy")
 """Drivers that SDL may fall back on and that nobody can look at."""
 _DRIVERS = ("SDL_VIDEODRIVER", "SDL_VIDEO_DRIVER")
+_SCREENS = ("DISPLAY", "WAYLAND_DISPLAY")
+"""What the environment of a desktop names on Linux. SDL would look for longer, and complain on stderr."""
 _GPU = ("/dev/dri", "/dev/nvidiactl")
+_ICON = 64
 _WANTED = (1600, 900)
 _REPEAT = (320, 60)
 """Milliseconds until a held key repeats, and between its repeats."""
@@ -39,6 +46,8 @@ class Display:
 
     def __init__(self, title: str, full: bool) -> None:
         """Raises NoDisplay."""
+        if sys.platform == "linux" and not any(os.environ.get(name) for name in (*_SCREENS, *_DRIVERS)):
+            raise NoDisplay(_sentence("there is no screen"))
         try:
             pygame.display.init()
             asked = any(os.environ.get(name) for name in _DRIVERS)
@@ -47,8 +56,10 @@ class Display:
             self._window = pygame.Window(title, _first_size(), resizable=True, hidden=True)
         except pygame.error as error:
             raise NoDisplay(_sentence(str(error) or "no reason given")) from error
+        self._window.set_icon(icon())
         self._window.minimum_size = SMALLEST
         pygame.key.set_repeat(*_REPEAT)
+        pygame.key.stop_text_input()    # nothing is typed here, and an input method would take the keys
         self._full = False
         self._shown = False
         self.fill_screen(full)
@@ -79,6 +90,18 @@ class Display:
             self._window.show()
             self._window.flip()
             self._shown = True
+
+
+def icon() -> pygame.Surface:
+    """The window's icon: a clapperboard."""
+    p = PAPER.palette
+    surface = textures.clear(_ICON, _ICON)
+    stripes = Stripes(Box(0, 0, _ICON - 8, 18), p.stripe, 22, 12, 12)
+    surface.fill(p.slate_top, (4, 8, _ICON - 8, _ICON - 14))
+    surface.blit(textures.stripes(stripes), (4, 8))
+    surface.fill(p.amber, (12, 36, 24, 4))
+    surface.fill(p.chalk, (12, 46, 34, 4))
+    return surface
 
 
 def _first_size() -> tuple[int, int]:

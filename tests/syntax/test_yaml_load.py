@@ -79,8 +79,11 @@ def test_the_largest_file_is_read_and_one_byte_more_is_not(tmp_path: Path) -> No
 
 def test_folders_pipes_and_missing_files_are_unreadable(tmp_path: Path) -> None:
     (tmp_path / "folder.yaml").mkdir()
-    os.mkfifo(tmp_path / "pipe.yaml")
-    for name in ("folder.yaml", "pipe.yaml", "none.yaml"):
+    names = ["folder.yaml", "none.yaml"]
+    if hasattr(os, "mkfifo"):
+        os.mkfifo(tmp_path / "pipe.yaml")
+        names.append("pipe.yaml")
+    for name in names:
         assert refusal(read_source(tmp_path / name, name)) == ("unreadable-file", f"{name}:1:1")
 
 

@@ -82,6 +82,13 @@ def test_the_mouse_hovers_and_clicks() -> None:
     assert heard(Event(pygame.WINDOWLEAVE), hover=1) == (Aim(-1),)
 
 
+def test_a_double_click_picks_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    click = Event(pygame.MOUSEBUTTONDOWN, pos=SCREEN.boxes["strip 2"].middle, button=1)
+    times = iter((1000, 1120, 1300, 1600))
+    monkeypatch.setattr(pygame.time, "get_ticks", lambda: next(times))
+    assert heard(click, click, click, click) == (Press(1), Press(1))
+
+
 def test_the_wheel_scrolls_three_lines_a_notch() -> None:
     assert heard(Event(pygame.MOUSEWHEEL, x=0, y=-1, precise_y=-1.0)) == (Scroll(3.0),)
     assert heard(Event(pygame.MOUSEWHEEL, x=0, y=0, precise_y=0.5)) == (Scroll(-1.5),)

@@ -2,10 +2,14 @@
 
 import re
 from itertools import combinations
+from random import Random
 
 import pytest
 
-from game.session.play import Play
+from game.build.build import build
+from game.build.folder import shipped
+from game.session.play import Play, choose, start
+from game.window.desk import Desk
 from game.window.draw.boxes import Box
 from game.window.style.look import Look
 from game.window.style.theme import PAPER, Rgb, pairs
@@ -164,6 +168,27 @@ def test_every_character_has_a_glyph(play: Play, size: tuple[int, int], text: in
 def test_the_dagger_and_the_signs_are_in_their_faces() -> None:
     assert not missing(SETTER.faces, "†*“”’—…", "courier", bold=True)
     assert not missing(SETTER.faces, "·−–%", "barlow", bold=True)
+
+
+@pytest.mark.parametrize(("size", "text"), [((1280, 720), 100), ((640, 400), 150)], ids=str)
+def test_the_story_that_ships_fits(size: tuple[int, int], text: int) -> None:
+    """Every page of a random play: on its paper, nothing over anything, all of it within reach."""
+    made = build(shipped())
+    assert made.story is not None and made.program is not None, made.errors
+    chance, fit = Random(3), look(size, text)
+    play = start(made, 3)
+    while play.ask is not None and play.at < 60:
+        screen = view(Ui((Layer("page"),), text), Desk(made, made.story, play), fit)
+        sheet, leaf = screen.boxes["sheet"], screen.boxes["leaf"]
+        found = texts(screen)
+        for name, box in found.items():
+            assert sheet.x <= box.x and box.right <= sheet.right, name
+            assert leaf.y <= box.y and box.bottom <= leaf.bottom + screen.sight.reach, name
+        for (one, box), (other, second) in combinations(found.items(), 2):
+            assert not box.meets(second), f"{one} and {other}"
+        options = [offer.option for offer in play.offers if not offer.locked]
+        play = choose(play, chance.choice(options))
+    assert play.at > 20
 
 
 def luminance(colour: Rgb) -> float:

@@ -3,13 +3,12 @@
 Lengths are pixels of the window. A colour may have a fourth part, its opacity.
 """
 
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 from game.window.draw.boxes import Box
 from game.window.text.block import Block
 
 Colour = tuple[int, int, int] | tuple[int, int, int, int]
-Side = Literal["left", "right", "top", "bottom"]
 
 
 class Fill(NamedTuple):

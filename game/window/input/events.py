@@ -14,6 +14,8 @@ _CHANGED = (pygame.WINDOWSIZECHANGED, pygame.WINDOWEXPOSED, pygame.WINDOWSHOWN, 
 _CLOSING = (pygame.QUIT, pygame.WINDOWCLOSE)
 _NOTCH = 3
 """Lines that one notch of a wheel scrolls."""
+_TWICE = 250
+"""Milliseconds within which a second click belongs to the first."""
 
 
 class Heard(NamedTuple):
@@ -31,6 +33,7 @@ class Input:
     def __init__(self) -> None:
         self.pads = Pads()
         self._held: set[int] = set()
+        self._clicked_at = -_TWICE
 
     def hear(self, events: Iterable[pygame.event.Event], screen: Screen, hover: int) -> Heard:
         """Intents of some events. `screen` is what was last shown, `hover` the item under the mouse."""
@@ -59,12 +62,19 @@ class Input:
         elif event.type == pygame.WINDOWFOCUSLOST:
             self._held.clear()
         elif event.type == pygame.MOUSEBUTTONDOWN and event.button == pygame.BUTTON_LEFT:
-            return _clicked(event.pos, screen)
+            return self._click(event.pos, screen)
         elif event.type == pygame.MOUSEWHEEL:
             return Scroll(-event.precise_y * _NOTCH)
         elif event.type in _CLOSING:
             return Do.QUIT
         return self.pads.intent(event)
+
+    def _click(self, at: tuple[int, int], screen: Screen) -> Intent | None:
+        """What a click means; the second of a double click would fall on a page that nobody has read."""
+        now = pygame.time.get_ticks()
+        first = now - self._clicked_at >= _TWICE
+        self._clicked_at = now
+        return _clicked(at, screen) if first else None
 
 
 def _aimed(event: pygame.event.Event, screen: Screen) -> int:

@@ -1,6 +1,7 @@
 """The backlog: everything that was on the page, the player's own choices among it."""
 
 from collections.abc import Mapping
+from typing import NamedTuple
 
 from game.session.page import backlog
 from game.session.play import Play
@@ -32,27 +33,38 @@ def backlog_sheet(look: Look, area: Box, cues: Mapping[str, Rgb], source: str) -
     return place, Sheet(look, column, left, right, cues, source)
 
 
-def backlog_content(sheet: Sheet, area: Box, place: Box, play: Play) -> tuple[Content, Part]:
-    """The paragraphs as content of the window, and the paper they lie on (not scrolled)."""
+def backlog_content(sheet: Sheet, area: Box, place: Box, play: Play, scroll: int) -> tuple[Content, Part]:
+    """The paragraphs that show as content of the window, and the paper they lie on (not scrolled)."""
     look = sheet.look
-    part, height = look.setter.once("backlog", (play, look), lambda: _paragraphs(sheet, play))
+    laid, height = look.setter.once("backlog", (play, look), lambda: _paragraphs(sheet, play))
+    top = min(scroll, max(height - area.height, 0))
+    seen = (item for item in laid if item.y < top + area.height and item.y + item.height > top)
+    part = joined(item.part.moved(place.x + sheet.left, item.y) for item in seen)
     out = place.inset(0, -look.px(40))
     ground = (Fill(area, (4, 6, 8, 200)), *paper(look, out, brads=False))
     boxes = (("backlog", place),)
     lies = Part(ground, boxes, (Hit(area, -1, Do.CLOSE), Hit(place, -1))).within(area)
-    return Content(part.moved(place.x + sheet.left, 0), height, ()), lies
+    return Content(part, height, ()), lies
 
 
-def _paragraphs(sheet: Sheet, play: Play) -> tuple[Part, int]:
+class _Placed(NamedTuple):
+    """A paragraph at a height of the backlog."""
+
+    y: int
+    height: int
+    part: Part
+
+
+def _paragraphs(sheet: Sheet, play: Play) -> tuple[tuple[_Placed, ...], int]:
     """Everything, from the left edge of the column on, and its height."""
     look = sheet.look
     head = look.setter.block(runs(("BACKLOG", look.display(look.theme.palette.ink, 44))))
-    parts = [write("backlog title", head, 0, look.pt(18))]
     y, before = look.pt(_HEAD), ""
+    found = [_Placed(0, y, write("backlog title", head, 0, look.pt(18)))]
     for index, item in enumerate(numbered(backlog(play))):
         laid = paragraph(sheet, item.entry, f"line {index}", number=str(item.scene))
         y += gap(look, before, item.entry) if before else 0
-        parts.append(laid.part.moved(0, y))
+        found.append(_Placed(y, laid.height, laid.part))
         y += laid.height
         before = item.entry.kind
-    return joined(parts), y + look.pt(_FOOT)
+    return tuple(found), y + look.pt(_FOOT)

@@ -7,8 +7,8 @@ from game.window.style.look import Look
 _OUT, _UP = 6, 3
 """How far each sheet below stands out to the right and up."""
 _BRAD = 19
-_BRADS = (168, 550)
-"""Where the brads are below the page's top edge."""
+_BRADS = (0.2, 0.5)
+"""Where the brads are, in heights of the page as far as the window shows it."""
 _BRAD_X = 16
 
 
@@ -32,7 +32,7 @@ def paper(look: Look, box: Box, brads: bool) -> tuple[Draw, ...]:
     if brads:
         size = look.px(_BRAD)
         for down in _BRADS:
-            draws += _brad(look, Box(box.x + look.px(_BRAD_X), box.y + look.px(down), size, size))
+            draws += _brad(look, Box(box.x + look.px(_BRAD_X), box.y + round(down * box.height), size, size))
     return tuple(draws)
 
 

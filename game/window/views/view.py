@@ -173,7 +173,7 @@ def _over(ui: Ui, desk: Desk, look: Look) -> tuple[Part, Sight]:
     area = Box(0, 0, look.area.width, look.area.height)
     if layer.name == "backlog" and desk.play is not None:
         place, sheet = backlog_sheet(look, area, _cues(desk, look), desk.story.source)
-        content, ground = backlog_content(sheet, area, place, desk.play)
+        content, ground = backlog_content(sheet, area, place, desk.play, layer.scroll)
     else:
         given = {"menu": lambda: menu(ui, desk), "save": lambda: saving(desk), "load": lambda: loading(desk)}
         content, ground = card(look, area, _TITLES[layer.name], given[layer.name](), layer)
