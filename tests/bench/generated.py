@@ -6,7 +6,12 @@ conditional (the workload that the figures of other systems were taken with).
 
 import random
 
-_WORDS = ["the", "late", "show", "lets", "out", "in", "ones", "and", "twos", "under", "a", "tired", "sign", "while", "somebody", "counts", "coins", "twice", "and", "a", "woman", "turns", "her", "keys", "beside", "the", "door", "because", "the", "van", "has", "not", "come", "and", "nobody", "reads", "the", "names", "that", "go", "by", "above", "the", "ropes", "where", "dust", "and", "light", "hang", "on", "until", "the", "boy", "with", "the", "broom", "switches", "off", "another", "row", "of", "lamps"]
+_TEXT = """
+the late show lets out in ones and twos under a tired sign while somebody counts coins twice and a woman
+turns her keys beside the door because the van has not come and nobody reads the names that go by above the
+ropes where dust and light hang on until the boy with the broom switches off another row of lamps
+"""
+_WORDS = _TEXT.split()
 VARIABLES = 20
 
 
