@@ -11,7 +11,6 @@ from game.model.lowering import Begun
 from game.model.names import Names, Use
 from game.model.scene import Scene
 from game.model.story import Story
-from game.model.word import walk
 from game.run.program import Program
 from game.source.source import Span
 
@@ -23,6 +22,7 @@ class Linked:
     """What a rule is asked about.
 
     `mentions` are all places that name something; `begun` says in which block a word or option begins;
+    `parts` are all parts of each scene, in the order of the file;
     `last` is the last word that begins in a block. In `sure` a test that can only come out one way is
     followed that way only; in `loose` both ways, so that one wrong test does not make a second finding.
     """
@@ -32,6 +32,7 @@ class Linked:
     mentions: tuple[Use, ...]
     program: Program
     begun: tuple[Begun, ...]
+    parts: tuple[tuple[Scene, tuple[object, ...]], ...]
     last: Mapping[int, Span]
     sure: Flow
     loose: Flow
@@ -44,10 +45,11 @@ class Linked:
         mentions: tuple[Use, ...],
         program: Program,
         begun: tuple[Begun, ...],
+        parts: tuple[tuple[Scene, tuple[object, ...]], ...],
     ) -> Self:
         last = {item.block: item.span for item in begun}
         sure, loose = follow(program, sure=True), follow(program, sure=False)
-        return cls(story, names, mentions, program, begun, last, sure, loose)
+        return cls(story, names, mentions, program, begun, parts, last, sure, loose)
 
     def words(self, blocks: Iterable[int]) -> tuple[Span, ...]:
         """The last words on each way to the end of these blocks, inside their scene."""
@@ -71,8 +73,8 @@ class Linked:
     @cached_property
     def _by_type(self) -> Mapping[type[Any], list[tuple[Scene, Any]]]:
         found: defaultdict[type[Any], list[tuple[Scene, Any]]] = defaultdict(list)
-        for scene in self.story.scenes:
-            for part in walk(scene):
+        for scene, parts in self.parts:
+            for part in parts:
                 found[type(part)].append((scene, part))
         return found
 

@@ -50,21 +50,20 @@ def entries(cls: type[Any]) -> tuple[Entry, ...]:
 
     A field's metadata may give another key (`{"key": "else"}`), or none (`{"key": False}`).
     """
-    found: tuple[Entry, ...] = _entries(cast(Hashable, cls))
-    return found
+    return tuple(_entries(cast(Hashable, cls)).values())
 
 
 @cache
-def _entries(cls: Any) -> tuple[Entry, ...]:
+def _entries(cls: Any) -> Mapping[str, Entry]:
     hints = get_type_hints(cls)
-    found = []
+    found = {}
     for f in fields(cls):
         if not f.metadata.get("key", True):
             continue
         kind = next((arg for arg in get_args(hints[f.name]) if arg is not NoneType), hints[f.name])
         key = f.metadata.get("key") or f.name.removesuffix("_")
-        found.append(Entry(key, f.name, kind, f.default is MISSING))
-    return tuple(found)
+        found[key] = Entry(key, f.name, kind, f.default is MISSING)
+    return found
 
 
 def read(cls: type[T], node: nodes.Node, reading: Reading, what: str, **given: object) -> T | None:
@@ -76,7 +75,7 @@ def read(cls: type[T], node: nodes.Node, reading: Reading, what: str, **given: o
         hint = "Write its keys one below the other, as `key: value`."
         reading.wrong("wrong-shape", node.span, f"Here {what} should stand, with its keys.", hint)
         return None
-    known = {entry.key: entry for entry in entries(cls)}
+    known: Mapping[str, Entry] = _entries(cast(Hashable, cls))
     values: dict[str, object] = dict(given)
     whole = True
     meant = set()

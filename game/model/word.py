@@ -1,6 +1,6 @@
 """What a word of the script is, and the list of words that a script holds."""
 
-from collections.abc import Hashable, Iterator
+from collections.abc import Hashable, Iterable, Iterator
 from dataclasses import dataclass, field, fields, is_dataclass
 from functools import cache
 from typing import Any, ClassVar, Protocol, Self, cast, get_type_hints
@@ -119,8 +119,8 @@ def _branches(cls: Any) -> tuple[str, ...]:
     return tuple(f.name for f in fields(cls) if get_type_hints(cls)[f.name] not in closed)
 
 
-def leaves(value: object) -> Iterator[Leaf]:
-    """The values inside a value that mention names."""
-    for part in walk(value):
+def leaves(parts: Iterable[object]) -> Iterator[Leaf]:
+    """Those parts that mention names."""
+    for part in parts:
         if hasattr(part, "link"):
             yield cast(Leaf, part)

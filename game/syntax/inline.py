@@ -8,6 +8,7 @@ from game.source import marks
 from game.syntax.expressions import Fault, Tree, parse
 
 _SPECIAL = re.compile(r"[\\{}|*_]|\[\[|\n")
+_BAR = re.compile(r"\|")
 _BRACE = re.compile(r"\\.|[{}]", re.DOTALL)
 _CITATION = re.compile(r"\[\[\s*([^\[\]\n]*?)\s*\]\]")
 _EMPHASIS = (
@@ -174,7 +175,7 @@ class _Inline:
         return None
 
     def inside(self, at: int, end: int) -> list[Piece]:
-        bars = [i for i in self.unescaped("|", at, end)]
+        bars = self.bars(at, end)
         colon = self.text.find(":", at, bars[0] if bars else end)
         if colon < 0 and not bars:
             tree = self.tree(at, end)
@@ -202,8 +203,9 @@ class _Inline:
             end -= 1
         return tuple(_joined(self.pieces(at, end, nested=True)))
 
-    def unescaped(self, sign: str, at: int, end: int) -> list[int]:
-        return [i for i in range(at, end) if self.text[i] == sign and self.text[i - 1] != "\\"]
+    def bars(self, at: int, end: int) -> list[int]:
+        found = (match.start() for match in _BAR.finditer(self.text, at, end))
+        return [i for i in found if self.text[i - 1] != "\\"]
 
     def tree(self, at: int, end: int) -> Tree | None:
         try:

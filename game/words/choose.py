@@ -1,6 +1,5 @@
 import re
 from dataclasses import dataclass, field
-from functools import cached_property
 from typing import Any, Self
 
 from game.model import reading as reader
@@ -27,6 +26,7 @@ class Option:
     """One option: its label, and what it does."""
 
     label: Label = field(metadata={"key": False})
+    slug: str = field(metadata={"key": False})
     span: Span = field(metadata={"key": False})
     id: Id | None = None
     when: Test | None = None
@@ -37,16 +37,16 @@ class Option:
     script: Body | None = None
     go: SceneRef | None = None
 
-    @cached_property
+    @property
     def name(self) -> str:
         """The id, else the label as a slug."""
-        return self.id.value if self.id is not None else slug(self.label.plain)
+        return self.id.value if self.id is not None else self.slug
 
     @classmethod
     def read(cls, node: nodes.Node, reading: Reading) -> Self | None:
         if isinstance(node, nodes.Scalar):
             label = Label.read(node, reading)
-            return None if label is None else cls(label=label, span=node.span)
+            return None if label is None else cls(label, slug(label.plain), node.span)
         if not isinstance(node, nodes.Mapping) or len(node.items) != 1:
             hint = "Write `- What the player does:` and indent what belongs to it by four blanks."
             reading.wrong("wrong-shape", node.span, "An option is one label and its body.", hint)
@@ -56,8 +56,9 @@ class Option:
         if label is None:
             return None
         if isinstance(body, nodes.Scalar) and body.is_empty:
-            return cls(label=label, span=key.span)
-        return reader.read(cls, body, reading, "an option", label=label, span=key.span)
+            return cls(label, slug(label.plain), key.span)
+        given = {"label": label, "slug": slug(label.plain), "span": key.span}
+        return reader.read(cls, body, reading, "an option", **given)
 
 
 @dataclass(frozen=True)

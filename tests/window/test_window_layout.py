@@ -170,13 +170,14 @@ def test_the_dagger_and_the_signs_are_in_their_faces() -> None:
     assert not missing(SETTER.faces, "·−–%", "barlow", bold=True)
 
 
+@pytest.mark.parametrize("seed", range(3))
 @pytest.mark.parametrize(("size", "text"), [((1280, 720), 100), ((640, 400), 150)], ids=str)
-def test_the_story_that_ships_fits(size: tuple[int, int], text: int) -> None:
+def test_the_story_that_ships_fits(size: tuple[int, int], text: int, seed: int) -> None:
     """Every page of a random play: on its paper, nothing over anything, all of it within reach."""
     made = build(shipped())
     assert made.story is not None and made.program is not None, made.errors
-    chance, fit = Random(3), look(size, text)
-    play = start(made, 3)
+    chance, fit = Random(seed), look(size, text)
+    play = start(made, seed)
     while play.ask is not None and play.at < 60:
         screen = view(Ui((Layer("page"),), text), Desk(made, made.story, play), fit)
         sheet, leaf = screen.boxes["sheet"], screen.boxes["leaf"]
@@ -188,7 +189,7 @@ def test_the_story_that_ships_fits(size: tuple[int, int], text: int) -> None:
             assert not box.meets(second), f"{one} and {other}"
         options = [offer.option for offer in play.offers if not offer.locked]
         play = choose(play, chance.choice(options))
-    assert play.at > 20
+    assert play.at > 5
 
 
 def luminance(colour: Rgb) -> float:
