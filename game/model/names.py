@@ -7,6 +7,7 @@ from typing import NamedTuple, TypeVar
 from game.source.source import Span
 from game.syntax import typing_rules
 from game.syntax.expressions import Assignment, Tree
+from game.syntax.nodes import Scalar
 from game.syntax.types import SetOf, Type
 from game.syntax.typing_rules import Typed
 
@@ -18,12 +19,19 @@ Typable = TypeVar("Typable", Tree, Assignment)
 
 class Use(NamedTuple):
     """That a place mentions a name. `kind` is a key of `Names.kinds`, or read, set (of variables) or seen
-    (of scenes whose visits are counted; `most` is the count worth keeping)."""
+    (of scenes whose visits are counted; `most` is the count worth keeping). `place` is a span, or a scalar in
+    which the mention stands from `start` to `end`: few spans are ever asked for."""
 
     kind: str
     name: str
-    span: Span
+    place: Span | Scalar
+    start: int = 0
+    end: int = 0
     most: int = 0
+
+    @property
+    def span(self) -> Span:
+        return self.place if isinstance(self.place, Span) else self.place.at(self.start, self.end)
 
 
 @dataclass(frozen=True)

@@ -57,7 +57,7 @@ class Text:
         for paragraph in self.passage.paragraphs:
             if paragraph.kind == "dialogue" and paragraph.cue in names.known("cue"):
                 start = paragraph.cue_start
-                yield Use("cue", paragraph.cue, self.node.at(start, start + len(paragraph.cue)))
+                yield Use("cue", paragraph.cue, self.node, start, start + len(paragraph.cue))
             for piece in paragraph.pieces:
                 yield from uses_of_piece(piece, self.node, names)
 
@@ -145,6 +145,6 @@ def uses_of_piece(piece: Piece, node: nodes.Scalar, names: Names) -> Iterator[Us
         case Either(test, start):
             yield from uses_of(names.test(test), node, start)
         case Cite(fact, start, end):
-            yield Use("fact", fact, node.at(start, end))
+            yield Use("fact", fact, node, start, end)
     for part in inner(piece):
         yield from uses_of_piece(part, node, names)

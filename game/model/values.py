@@ -116,7 +116,7 @@ class Effects:
 
     def uses(self, names: Names) -> Iterator[Use]:
         for node, item in self.items:
-            yield Use("set", item.target, node.at(item.start, item.end))
+            yield Use("set", item.target, node, item.start, item.end)
             yield from uses_of(names.assignment(item), node, 0)
 
 
@@ -143,11 +143,11 @@ def faults(typing: Callable[[], Typed], node: nodes.Scalar, start: int) -> Itera
 
 def uses_of(typed: Typed, node: nodes.Scalar, start: int) -> Iterator[Use]:
     """The variables and scenes that an expression reads."""
-    span = node.at(start + typed.tree.start, start + typed.tree.end)
+    place = (node, start + typed.tree.start, start + typed.tree.end)
     for name in sorted(typed.reads):
-        yield Use("read", name, span)
+        yield Use("read", name, *place)
     for scene, most in sorted(typed.seen):
-        yield Use("seen", scene, span, most)
+        yield Use("seen", scene, *place, most)
 
 
 def _diagnostic(fault: Fault, node: nodes.Scalar, start: int) -> Diagnostic:

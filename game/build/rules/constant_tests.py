@@ -10,7 +10,7 @@ from game.model.values import Test
 from game.source.codes import diagnose
 from game.source.diagnostic import Diagnostic
 from game.source.source import Span
-from game.syntax import nodes, typing_rules
+from game.syntax import nodes
 from game.syntax.expressions import Tree
 from game.syntax.inline import Either, Piece
 from game.syntax.types import Number, Truth
@@ -28,8 +28,9 @@ class _Found(NamedTuple):
 def check(linked: Linked) -> Iterator[Diagnostic]:
     told = {span for _, word in linked.every(Choose) for span in _told_elsewhere(word, linked.names)}
     for found in _tests(linked):
-        if found.node.span not in told:
-            yield from _finding(found, linked.names)
+        known = _known(found.tree, linked.names)
+        if known is not None and found.node.span not in told:
+            yield _finding(found, known, linked.names)
 
 
 def _told_elsewhere(word: Choose, names: Names) -> Iterator[Span]:
@@ -58,21 +59,19 @@ def _inline(pieces: tuple[Piece, ...], node: nodes.Scalar) -> Iterator[_Found]:
 
 
 def _known(tree: Tree, names: Names) -> bool | None:
-    kind = typing_rules.test(tree, names).type
+    kind = names.test(tree).type
     return kind.known if isinstance(kind, Truth) else None
 
 
-def _finding(found: _Found, names: Names) -> Iterator[Diagnostic]:
-    known = _known(found.tree, names)
-    if known is not None:
-        span = found.node.at(found.start + found.tree.start, found.start + found.tree.end)
-        message = f"This test is always {'true' if known else 'false'}."
-        yield diagnose("constant-test", span, message, _bounds(found.tree, names))
+def _finding(found: _Found, known: bool, names: Names) -> Diagnostic:
+    span = found.node.at(found.start + found.tree.start, found.start + found.tree.end)
+    message = f"This test is always {'true' if known else 'false'}."
+    return diagnose("constant-test", span, message, _bounds(found.tree, names))
 
 
 def _bounds(tree: Tree, names: Names) -> str:
     """What the numbers in a test can be."""
-    reads = sorted(typing_rules.test(tree, names).reads)
+    reads = sorted(names.test(tree).reads)
     numbers = [(name, kind) for name in reads if isinstance(kind := names.variables[name], Number)]
     told = [f"“{name}” goes from {kind.low} to {kind.high}" for name, kind in numbers]
     return ", ".join(told) + "." if told else ""

@@ -1,7 +1,7 @@
 """From every line a choice, an ending or the end of the script must be within reach."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from game.build.linked import Linked
 from game.run import operations as ops
@@ -29,29 +29,30 @@ def _good(linked: Linked) -> set[int]:
     A visited scene that runs out lets the play go on behind the visit, and is no stop by itself.
     """
     flow, blocks = linked.sure, linked.program.blocks
-    inside, entering = defaultdict[int, list[int]](list), defaultdict[int, list[int]](list)
+    going, calling = defaultdict[int, list[int]](list), defaultdict[int, list[int]](list)
+    stops, leaves = set[int](), set[int]()
     for block in flow.owner:
-        last = blocks[block][-1]
-        targets = flow.after(block)
-        if isinstance(last, ops.Go):
-            targets = (linked.program.scenes[last.scene].start,)
-        for target in targets:
-            inside[target].append(block)
-            entering[target].append(block)
-        if isinstance(last, ops.Call):
-            entering[linked.program.scenes[last.scene].start].append(block)
-    stops = {block for block in flow.owner if isinstance(blocks[block][-1], ops.Ask | ops.End)}
-    leaves = {block for block in flow.owner if isinstance(blocks[block][-1], ops.Return)}
-    return _leading_to(_leading_to(stops, entering) | leaves, inside)
+        match blocks[block][-1]:
+            case ops.Go(scene):
+                going[linked.program.scenes[scene].start].append(block)
+            case ops.Call(scene):
+                calling[linked.program.scenes[scene].start].append(block)
+            case ops.Ask() | ops.End():
+                stops.add(block)
+            case ops.Return():
+                leaves.add(block)
+    return _leading_to(_leading_to(stops, flow.before, going, calling) | leaves, flow.before, going)
 
 
-def _leading_to(blocks: Iterable[int], before: dict[int, list[int]]) -> set[int]:
+def _leading_to(blocks: Iterable[int], *before: Mapping[int, Sequence[int]]) -> set[int]:
+    """These blocks, and all that lead to them by any of these ways."""
     found, waiting = set[int](), list(blocks)
     while waiting:
         block = waiting.pop()
         if block not in found:
             found.add(block)
-            waiting += before.get(block, [])
+            for ways in before:
+                waiting += ways.get(block, ())
     return found
 
 

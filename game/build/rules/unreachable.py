@@ -37,6 +37,8 @@ def drawn_decks(linked: Linked) -> frozenset[str]:
 def _lines(linked: Linked) -> Iterator[Diagnostic]:
     """Of lines that follow one another only the first is named."""
     owner = linked.loose.owner
+    if all(item.block in owner for item in linked.begun):
+        return
     before: tuple[int, bool] = (-1, False)
     for scene, block, span in sorted(linked.begun, key=lambda item: item.span):
         lost = block not in owner
