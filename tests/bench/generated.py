@@ -15,7 +15,7 @@ _WORDS = _TEXT.split()
 VARIABLES = 20
 
 
-def files(scenes: int, per_file: int = 50, seed: int = 1) -> dict[str, str]:
+def files(scenes: int, words: int = 50, per_file: int = 50, seed: int = 1) -> dict[str, str]:
     """`{file: text}` of a whole story."""
     dice = random.Random(seed)
     names = [f"v{i}" for i in range(VARIABLES)]
@@ -27,13 +27,13 @@ def files(scenes: int, per_file: int = 50, seed: int = 1) -> dict[str, str]:
         )
     }
     for first in range(0, scenes, per_file):
-        texts = [_scene(i, scenes, dice) for i in range(first, min(first + per_file, scenes))]
+        texts = [_scene(i, scenes, words, dice) for i in range(first, min(first + per_file, scenes))]
         found[f"part_{first // per_file:04}.yaml"] = "---\n".join(texts)
     return found
 
 
-def _scene(i: int, scenes: int, dice: random.Random) -> str:
-    words = " ".join(dice.choices(_WORDS, k=50)).capitalize()
+def _scene(i: int, scenes: int, length: int, dice: random.Random) -> str:
+    words = " ".join(dice.choices(_WORDS, k=length)).capitalize()
     raised, tested, guard = (dice.randrange(VARIABLES) for _ in range(3))
     jump = max(1, scenes // 16)
     targets = [min(i + 1 + dice.randrange(jump), scenes) for _ in range(2)] + [i + 1]
