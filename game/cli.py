@@ -87,7 +87,11 @@ def _built(story: Path | None) -> "tuple[Build, str]":
     from game.writing.report import root_of
 
     folder = story or shipped()
-    return build(folder), root_of(folder)
+    built = build(folder)
+    missing = next((item for item in built.diagnostics if item.code == "missing-folder"), None)
+    if missing is not None:
+        raise click.UsageError(f"{missing.message} {missing.hint}")
+    return built, root_of(folder)
 
 
 def _playable(story: Path | None) -> "Build":
@@ -146,9 +150,9 @@ def new() -> None:
 
 @new.command("scene")
 @click.argument("scene", metavar="ID")
-@story_option
+@click.option("--story", type=_FOLDER, metavar="DIR", help="The story folder (default: where you are).")
 def new_scene(scene: str, story: Path | None) -> None:
-    """Write scenes/ID.yaml into a story folder (default: this one)."""
+    """Write scenes/ID.yaml into a story folder."""
     from game.writing.new import new_scene as write
 
     _say(write(story or Path(), scene))

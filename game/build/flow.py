@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from game.build.constants import constant
 from game.run import operations as ops
 from game.run.program import Option, Program
 
@@ -12,10 +13,11 @@ from game.run.program import Option, Program
 @dataclass(frozen=True)
 class Flow:
     """`owner` holds every block to which a play that enters the block's scene can come, with that scene;
-    `returns` are the scenes whose script can run out. Scenes and blocks are indices into the program."""
+    `returns` are the scenes whose script can run out. Scenes and blocks are indices into the program.
+    `fixed` is as in `follow`."""
 
     program: Program
-    sure: bool
+    fixed: Mapping[object, int] | None
     owner: Mapping[int, int]
     returns: frozenset[int]
 
@@ -24,7 +26,7 @@ class Flow:
         last = self.program.blocks[block][-1]
         if isinstance(last, ops.Call):
             return (last.back,) if last.scene in self.returns else ()
-        return tuple(_after(self.program, last, self.sure))
+        return tuple(_after(self.program, last, self.fixed))
 
     @cached_property
     def goes(self) -> Mapping[int, frozenset[int]]:
@@ -84,7 +86,7 @@ class _Walk:
     """A walk over the blocks of all scenes. A visit waits until it is known that its scene can run out."""
 
     program: Program
-    sure: bool
+    fixed: Mapping[object, int] | None
     open: list[tuple[int, int]]
     owner: dict[int, int] = field(default_factory=dict)
     returns: set[int] = field(default_factory=set)
@@ -100,62 +102,44 @@ class _Walk:
             back = (last.back, scene)
             (self.open if last.scene in self.returns else self.waiting[last.scene]).append(back)
         else:
-            self.open += [(after, scene) for after in _after(self.program, last, self.sure)]
+            self.open += [(after, scene) for after in _after(self.program, last, self.fixed)]
 
 
-def follow(program: Program, sure: bool) -> Flow:
-    """The flow of a program. With `sure`, a test that can only come out one way is followed that way."""
-    walk = _Walk(program, sure, [(scene.start, i) for i, scene in enumerate(program.scenes)])
+def follow(program: Program, fixed: Mapping[object, int] | None = None) -> Flow:
+    """The flow of a program. With `fixed`, the values of slots that nothing changes, a test that can only
+    come out one way is followed that way."""
+    walk = _Walk(program, fixed, [(scene.start, i) for i, scene in enumerate(program.scenes)])
     while walk.open:
         block, scene = walk.open.pop()
         if block not in walk.owner:
             walk.step(block, scene)
-    return Flow(program, sure, walk.owner, frozenset(walk.returns))
+    return Flow(program, fixed, walk.owner, frozenset(walk.returns))
 
 
-def _after(program: Program, last: ops.Operation, sure: bool) -> Iterator[int]:
+def _after(program: Program, last: ops.Operation, fixed: Mapping[object, int] | None) -> Iterator[int]:
     match last:
         case ops.Branch(test, yes, no):
-            known = constant(test) if sure else None
+            known = None if fixed is None else constant(test, fixed)
             yield from (yes, no) if known is None else (yes if known else no,)
         case ops.Jump(block):
             yield block
         case ops.Ask(ask):
             choice = program.asks[ask]
-            yield from (option.block for option in choice.options if not (sure and never_open(option)))
+            yield from (o.block for o in choice.options if fixed is None or not never_open(o, fixed))
             if choice.otherwise >= 0 and not any(_always_open(option) for option in choice.options):
                 yield choice.otherwise
         case ops.Roll(cases, otherwise):
-            weights = [constant(case.weight) for case in cases]
-            yield from (
-                case.block for case, weight in zip(cases, weights, strict=True) if weight != 0 or not sure
-            )
+            weights = [constant(case.weight, fixed or {}) for case in cases]
+            pairs = zip(cases, weights, strict=True)
+            yield from (case.block for case, weight in pairs if weight != 0 or fixed is None)
             if not any(weight is not None and weight > 0 for weight in weights):
                 yield otherwise
-
-
-def never_open(option: Option) -> bool:
-    """Its test can only fail."""
-    return option.when is not None and constant(option.when) == 0
 
 
 def _always_open(option: Option) -> bool:
     return option.when is None and option.once < 0
 
 
-def constant(expr: ops.Expr) -> int | None:
-    """The one value that a test or weight can have, or None."""
-    if isinstance(expr, int):
-        return expr
-    op, *args = expr
-    known = [constant(arg) for arg in args] if op in ("if", "and", "or", "not") else []
-    match op, known:
-        case "if", [test, yes, no]:
-            same = yes if yes == no else None
-            return same if test is None else (yes if test else no)
-        case "not", [value]:
-            return None if value is None else int(not value)
-        case "and" | "or", values:
-            stops = int(op == "or")
-            return stops if stops in values else None if None in values else 1 - stops
-    return None
+def never_open(option: Option, fixed: Mapping[object, int]) -> bool:
+    """Its test can only fail."""
+    return option.when is not None and constant(option.when, fixed) == 0

@@ -1,6 +1,7 @@
 """A story folder on disk: which files are scenes, which are assets, and where the shipped story lies."""
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -14,7 +15,8 @@ CAST = "cast.yaml"
 RECORD = "record.yaml"
 _PICTURES = (".webp", ".png", ".jpg", ".jpeg")
 _SOUNDS = (".ogg", ".wav")
-_PLACE = Span(STORY, 1, 1, 1, 2)
+_SCENE = re.compile(r"^scene:", re.MULTILINE)
+_HEAD = 4096
 
 
 @dataclass(frozen=True)
@@ -46,17 +48,46 @@ def read_folder(story: Path) -> Folder:
     if scenes is None:
         lacks = "is no story folder: it has no scenes/ and no story.yaml"
         what = lacks if story.is_dir() else "does not exist"
+        place = Span(story.as_posix(), 1, 1, 1, 2)
         hint = "Name another one with --story, or make one with `no-permit new story`."
-        return Folder((), {}, (diagnose("missing-folder", _PLACE, f"The folder {story} {what}.", hint),))
+        return Folder((), {}, (diagnose("missing-folder", place, f"The folder {story} {what}.", hint),))
     files = sorted(path for path in scenes.rglob("*.yaml") if _is_scene_file(path, scenes, story))
     read = [read_source(path, path.relative_to(scenes).as_posix()) for path in files]
     sources = tuple(item for item in read if isinstance(item, Source))
-    found = tuple(item for item in read if isinstance(item, Diagnostic))
+    found = tuple(item for item in read if isinstance(item, Diagnostic)) + tuple(_unread(scenes, story))
     assets = {
         "picture": _assets(story / "assets" / "pictures", _PICTURES),
         "sound": _assets(story / "assets" / "sounds", _SOUNDS),
     }
     return Folder(sources, assets, found)
+
+
+def _unread(scenes: Path, story: Path) -> Iterator[Diagnostic]:
+    """Files that were meant for scene files, and are none by their name or place."""
+    for path in sorted(scenes.rglob("*.yml")):
+        if _is_scene_file(path, scenes, story) and path.is_file():
+            yield _not_read(path.relative_to(story).as_posix(), f"Name it {path.stem}.yaml.")
+    beside = () if scenes == story else sorted([*story.glob("*.yaml"), *story.glob("*.yml")])
+    for path in beside:
+        if _holds_a_scene(path):
+            to = f"{scenes.name}/{path.stem}.yaml"
+            yield _not_read(f"../{path.name}", f"Move it to {to}.")
+
+
+def _not_read(file: str, hint: str) -> Diagnostic:
+    message = f"{file.removeprefix('../')} is not read."
+    return diagnose("unread-file", Span(file, 1, 1, 1, 1), message, hint)
+
+
+def _holds_a_scene(path: Path) -> bool:
+    """Whether a file has the name of a special file, or a scene near its beginning."""
+    if path.stem in (Path(name).stem for name in (STORY, CAST, RECORD)):
+        return True
+    try:
+        with path.open(encoding="utf-8", errors="replace") as file:
+            return _SCENE.search(file.read(_HEAD)) is not None
+    except OSError:
+        return False
 
 
 def _is_scene_file(path: Path, scenes: Path, story: Path) -> bool:

@@ -11,7 +11,7 @@ from game.model.lowering import Begun
 from game.model.names import Names, Use
 from game.model.scene import Scene
 from game.model.story import Story
-from game.run.program import Program
+from game.run.program import Program, Slot
 from game.source.source import Span
 
 T = TypeVar("T")
@@ -23,7 +23,8 @@ class Linked:
 
     `mentions` are all places that name something; `begun` says in which block a word or option begins;
     `parts` are all parts of each scene, in the order of the file;
-    `last` is the last word that begins in a block. In `sure` a test that can only come out one way is
+    `last` is the last word that begins in a block. `fixed` are the variables that nothing changes, with their
+    values. In `sure` a test that can only come out one way is
     followed that way only; in `loose` both ways, so that one wrong test does not make a second finding.
     """
 
@@ -36,6 +37,7 @@ class Linked:
     last: Mapping[int, Span]
     sure: Flow
     loose: Flow
+    fixed: Mapping[object, int]
 
     @classmethod
     def of(
@@ -48,8 +50,17 @@ class Linked:
         parts: tuple[tuple[Scene, tuple[object, ...]], ...],
     ) -> Self:
         last = {item.block: item.span for item in begun}
-        sure, loose = follow(program, sure=True), follow(program, sure=False)
-        return cls(story, names, mentions, program, begun, parts, last, sure, loose)
+        changed = frozenset(use.name for use in mentions if use.kind == "set")
+        fixed: Mapping[object, int] = {
+            slot.name: slot.start for slot in program.slots if _is_fixed(slot, changed)
+        }
+        sure, loose = follow(program, _by_index(fixed, program)), follow(program)
+        return cls(story, names, mentions, program, begun, parts, last, sure, loose, fixed)
+
+    @property
+    def fixed_slots(self) -> Mapping[object, int]:
+        """The same by the index of the slot."""
+        return _by_index(self.fixed, self.program)
 
     def words(self, blocks: Iterable[int]) -> tuple[Span, ...]:
         """The last words on each way to the end of these blocks, inside their scene."""
@@ -81,3 +92,11 @@ class Linked:
     def used(self, *kinds: str) -> frozenset[str]:
         """The names that are mentioned as one of these kinds."""
         return frozenset(use.name for use in self.mentions if use.kind in kinds)
+
+
+def _is_fixed(slot: Slot, changed: frozenset[str]) -> bool:
+    return slot.kind in ("int", "bool", "enum", "set") and slot.name not in changed
+
+
+def _by_index(fixed: Mapping[object, int], program: Program) -> Mapping[object, int]:
+    return {index: fixed[slot.name] for index, slot in enumerate(program.slots) if slot.name in fixed}

@@ -49,9 +49,13 @@ class Register:
             yield Named(found.start(), found.end(), found.group(), self.bearers[_key(found.group())])
 
 
+_SUFFIXES = ("Jr", "Sr", "II", "III", "IV")
+
+
 def _names(person: Person) -> tuple[str, ...]:
     full = person.name.value
-    return (full,) if person.full_name_only else (full, full.split()[-1])
+    words = [word for word in full.split() if word.rstrip(".") not in _SUFFIXES]
+    return (full,) if person.full_name_only or not words else (full, words[-1])
 
 
 def _spellings(person: Person) -> Iterator[str]:
@@ -63,4 +67,4 @@ def _spellings(person: Person) -> Iterator[str]:
 
 
 def _key(name: str) -> str:
-    return " ".join(name.split()).casefold().replace("’", "'")
+    return " ".join(name.split()).upper().replace("’", "'")

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any, Self
 
 from game.model.names import DETAILS
-from game.model.plain import ID, Flag, Whole, WordList
+from game.model.plain import ID, Flag, Whole, WordList, name_fault
 from game.model.reading import Reading
 from game.source.source import Span
 from game.source.suggest import did_you_mean
@@ -13,9 +13,9 @@ from game.syntax import nodes
 from game.syntax.types import Number, OneOf, SetOf, Truth, Type
 
 _RANGE = re.compile(r"(-?\d{1,9})\s*\.\.\s*(-?\d{1,9})")
+_TWO_NUMBERS = re.compile(r"(-?\d{1,9})\s*(?:-|–|to|,|\.\.\.?)\s*(-?\d{1,9})")
 _FORMS = ("int", "bool", "one of", "set of")
 _HOW = "Write {int: 0..5, start: 0}, {bool: false}, {one of: [a, b], start: a} or {set of: details, most: 6}."
-_RESERVED = frozenset(("and", "or", "not", "in", "if", "else", "true", "false", "len", "min", "max", "seen"))
 
 
 @dataclass(frozen=True)
@@ -46,24 +46,34 @@ class Variables:
     def schema(cls) -> dict[str, Any]:
         number = {
             "description": "A number within two bounds: {int: 0..5, start: 0}.",
-            "properties": {"int": {"type": "string"}, "start": {"type": "integer"}},
+            "properties": {
+                "int": {"type": "string", "description": "The least and the most: 0..5."},
+                "start": {"type": "integer", "description": "What it begins with; else the bound next to 0."},
+            },
             "required": ["int"],
         }
         truth = {
             "description": "True or false, and which it is at the start: {bool: false}.",
-            "properties": {"bool": {"type": "boolean"}},
+            "properties": {"bool": {"type": "boolean", "description": "What it begins with."}},
             "required": ["bool"],
         }
         words = {"type": "array", "items": {"type": "string"}}
         one = {
             "description": "One of a few words: {one of: [none, made, kept], start: none}.",
-            "properties": {"one of": words, "start": {"type": "string"}},
+            "properties": {
+                "one of": words | {"description": "The words, in a list."},
+                "start": {"type": "string", "description": "What it begins with; else the first of them."},
+            },
             "required": ["one of"],
         }
-        given = {"anyOf": [{"const": DETAILS}, words]}
+        given = {"anyOf": [{"const": DETAILS}, words], "description": "details, or a list of words."}
         some = {
-            "description": "Some of the details, or of a few words: {set of: details, most: 6}.",
-            "properties": {"set of": given, "most": {"type": "integer"}},
+            "description": "Some of the details, {set of: details, most: 6}, or of words of its own, "
+            "{set of: [salt, letters]}. It begins empty.",
+            "properties": {
+                "set of": given,
+                "most": {"type": "integer", "description": "How many it can hold; else all of them."},
+            },
             "required": ["set of"],
         }
         closed = {"type": "object", "additionalProperties": False}
@@ -88,8 +98,8 @@ def named(node: nodes.Node, reading: Reading, what: str) -> list[tuple[nodes.Sca
     """The pairs of a table whose keys are good ids."""
     found = []
     for key, value in _pairs(node, reading, what):
-        if ID.fullmatch(key.value) is None:
-            message = f"“{key.value}” is no name: small letters, digits and _, a letter first."
+        message = name_fault(key.value)
+        if message:
             reading.wrong("bad-name", key.span, message)
         else:
             found.append((key, value))
@@ -97,8 +107,8 @@ def named(node: nodes.Node, reading: Reading, what: str) -> list[tuple[nodes.Sca
 
 
 def _variable(key: nodes.Scalar, node: nodes.Node, reading: Reading) -> Variable | None:
-    if ID.fullmatch(key.value) is None or key.value in _RESERVED:
-        message = f"“{key.value}” cannot name a variable: small letters, digits and _, a letter first."
+    message = name_fault(key.value)
+    if message:
         reading.wrong("bad-name", key.span, message)
         return None
     items = {name.value: value for name, value in node.items} if isinstance(node, nodes.Mapping) else {}
@@ -122,7 +132,10 @@ def _number(items: dict[str, nodes.Node], reading: Reading) -> Type | None:
     node = items["int"]
     found = _RANGE.fullmatch(node.value.strip()) if isinstance(node, nodes.Scalar) else None
     if found is None or int(found.group(1)) > int(found.group(2)):
-        reading.wrong("bad-variable", node.span, "Here the least and the most should stand.", "Write 0..5.")
+        ends = _TWO_NUMBERS.fullmatch(node.value.strip()) if isinstance(node, nodes.Scalar) else None
+        low, high = sorted(map(int, ends.groups())) if ends is not None else (0, 5)
+        message = "Here the least and the most should stand."
+        reading.wrong("bad-variable", node.span, message, f"Write {low}..{high}.")
         return None
     return Number(int(found.group(1)), int(found.group(2)))
 
@@ -153,12 +166,18 @@ _FORM_READERS = {"int": _number, "bool": _truth, "one of": _one_of, "set of": _s
 def _members(node: nodes.Node, reading: Reading) -> tuple[str, ...]:
     found = WordList.read(node, reading) if isinstance(node, nodes.Sequence) else None
     words = found.values if found is not None else ()
-    bad = next((word for word in words if ID.fullmatch(word) is None), None)
+    bad = next((word for word in words if name_fault(word)), None)
     if not words or bad is not None or len(set(words)) != len(words):
         what = f"“{bad}” is no name" if bad else "Here a list of different names should stand"
-        reading.wrong("bad-variable", node.span, f"{what}.", "Write [none, made, kept].")
+        reading.wrong("bad-variable", node.span, f"{what}.", f"Write [{_listed(node)}].")
         return ()
     return words
+
+
+def _listed(node: nodes.Node) -> str:
+    """The words that a writer may have meant, of a text with blanks or commas between them."""
+    words = re.findall(r"\w+", node.value.casefold()) if isinstance(node, nodes.Scalar) else []
+    return ", ".join(words if len(set(words)) > 1 else ("none", "made", "kept"))
 
 
 def _start(kind: Type, items: dict[str, nodes.Node], reading: Reading) -> int | None:

@@ -153,6 +153,16 @@ class Lowering:
             typed = self.tables.names.assignment(item)
             self.add(ops.Set(self.tables.places[item.target], self.code(typed.code)))
 
+    def after(self, effects: Effects | None) -> dict[int, ops.Expr]:
+        """What the slots that these assignments change will hold, bounds considered."""
+        found: dict[int, ops.Expr] = {}
+        for _, item in effects.items if effects is not None else ():
+            slot = self.tables.places[item.target]
+            code = replaced(self.code(self.tables.names.assignment(item).code), found)
+            bounds = self.tables.slots[slot]
+            found[slot] = ("max", bounds.low, ("min", bounds.high, code)) if bounds.kind == "int" else code
+        return found
+
     def chips(self, effects: Effects | None) -> tuple[Chip, ...]:
         """The costs that a strip shows: constant changes of metered numbers."""
         found = []
@@ -212,6 +222,16 @@ class Lowering:
 
     def _all(self, pieces: tuple[Piece, ...]) -> ops.Parts:
         return _merged(tuple(part for piece in pieces for part in self._piece(piece)))
+
+
+def replaced(expr: ops.Expr, slots: Mapping[int, ops.Expr]) -> ops.Expr:
+    """An expression in which some slots stand for other expressions."""
+    if isinstance(expr, int):
+        return expr
+    op, *args = expr
+    if op == "slot":
+        return slots.get(args[0], expr)
+    return (op, *(replaced(arg, slots) for arg in args))
 
 
 def _merged(parts: ops.Parts) -> ops.Parts:

@@ -1,5 +1,6 @@
 """Field types that hold a plain value: names, lines, numbers, truths, one of a few words, lists of these."""
 
+import keyword
 import re
 from dataclasses import dataclass
 from typing import Any, ClassVar, Self
@@ -7,8 +8,11 @@ from typing import Any, ClassVar, Self
 from game.model.reading import Reading
 from game.source.source import Span
 from game.syntax import nodes
+from game.syntax.types import truth_meant
 
 ID = re.compile(r"[a-z][a-z0-9_]*")
+_KEPT = frozenset((*keyword.kwlist, "true", "false", "len", "min", "max", "seen"))
+"""Words that mean something in an expression, or that its parser keeps for itself."""
 _NUMBER = re.compile(r"-?\d{1,9}")
 
 
@@ -20,6 +24,13 @@ def scalar(node: nodes.Node, reading: Reading, what: str) -> nodes.Scalar | None
     message = f"{what} is missing here." if missing else f"Here {what} should stand, on one line."
     reading.wrong("wrong-shape", node.span, message[0].upper() + message[1:])
     return None
+
+
+def name_fault(name: str) -> str:
+    """Why something cannot be a name, as a sentence; empty where it can."""
+    if ID.fullmatch(name) is None:
+        return f"“{name}” is no name: small letters, digits and _, a letter first."
+    return f"“{name}” cannot be a name: expressions keep that word for themselves." if name in _KEPT else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,10 +45,9 @@ class Id:
         found = scalar(node, reading, "a name")
         if found is None:
             return None
-        if ID.fullmatch(found.value) is None:
-            hint = f"Write {_snake(found.value)}, say."
-            message = f"“{found.value}” is no name: small letters, digits and _, a letter first."
-            reading.wrong("bad-name", found.span, message, hint)
+        message = name_fault(found.value)
+        if message:
+            reading.wrong("bad-name", found.span, message, f"Write {_snake(found.value)}, say.")
             return None
         return cls(found.value, found.span)
 
@@ -48,7 +58,7 @@ class Id:
 
 def _snake(text: str) -> str:
     found = re.sub(r"[^a-z0-9]+", "_", text.casefold()).strip("_")
-    return found if ID.fullmatch(found) else "name_" + found
+    return "name_" + found if name_fault(found) else found
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +89,8 @@ class Flag:
     def read(cls, node: nodes.Node, reading: Reading) -> Self | None:
         if isinstance(node, nodes.Scalar) and node.value in ("true", "false"):
             return cls(node.value == "true", node.span)
-        reading.wrong("wrong-shape", node.span, "Here true or false should stand.")
+        hint = (truth_meant(node.value) if isinstance(node, nodes.Scalar) else "") or "Write true or false."
+        reading.wrong("wrong-shape", node.span, "Here true or false should stand.", hint)
         return None
 
     @classmethod

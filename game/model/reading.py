@@ -78,9 +78,16 @@ def read(cls: type[T], node: nodes.Node, reading: Reading, what: str, **given: o
     known: Mapping[str, Entry] = _entries(cast(Hashable, cls))
     values: dict[str, object] = dict(given)
     whole = True
-    meant = set()
+    meant: set[str | None] = set()
+    strays: set[str] = set()
     for key, value in node.items:
         entry = known.get(key.value)
+        if entry is None and key.value in strays:
+            continue
+        if entry is None and "script" in known and key.value in reading.words:
+            _word_outside(key, value, what, reading)
+            strays.update(part.key for part in entries(reading.words[key.value]))
+            continue
         if entry is None:
             unknown_key(key, what, known, reading)
             meant.add(nearest(key.value, known))
@@ -93,8 +100,15 @@ def read(cls: type[T], node: nodes.Node, reading: Reading, what: str, **given: o
             whole = False
             if entry.key not in meant:
                 message = f"The key “{entry.key}” is missing: {what} needs it."
-                reading.wrong("missing-key", place, message)
+                reading.wrong("missing-key", place, message, f"Write `{entry.key}:` in line with it.")
     return cls(**values) if whole else None
+
+
+def _word_outside(key: nodes.Scalar, value: nodes.Node, what: str, reading: Reading) -> None:
+    """A word of the script that stands where only keys can, as does `end: done` in an option."""
+    word = f"{key.value}: {value.value}".strip() if isinstance(value, nodes.Scalar) else f"{key.value}:"
+    hint = f"Write `script:`, and below it `- {word}`."
+    reading.wrong("unknown-key", key.span, f"{what.capitalize()} has no key “{key.value}”.", hint)
 
 
 def unknown_key(key: nodes.Scalar, what: str, known: Iterable[str], reading: Reading) -> None:

@@ -10,7 +10,7 @@ from game.model.reading import Reading
 from game.source.codes import diagnose
 from game.source.diagnostic import Diagnostic
 from game.source.source import Span
-from game.source.suggest import did_you_mean
+from game.source.suggest import did_you_mean, listing
 from game.syntax import nodes
 
 NOTHING = "none"
@@ -24,6 +24,8 @@ class Ref:
     span: Span
     kinds: ClassVar[tuple[str, ...]] = ()
     may_be_none: ClassVar[bool] = False
+    is_listed: ClassVar[bool] = False
+    """Whether a hint lists what there is: kinds of which a story has few."""
 
     @classmethod
     def read(cls, node: nodes.Node, reading: Reading) -> Self | None:
@@ -45,6 +47,7 @@ class Ref:
             known = [name for kind in self.kinds for name in names.known(kind)]
             what = " or ".join(self.kinds)
             hint = did_you_mean(self.value, known)
+            hint = hint or (listing(names.known(self.kinds[0])) if self.is_listed else "")
             yield diagnose(
                 f"unknown-{self.kinds[0]}", self.span, f"There is no {what} “{self.value}”.", hint
             )
@@ -69,14 +72,17 @@ class SceneRef(Ref):
 
 class EndingRef(Ref):
     kinds = ("ending",)
+    is_listed = True
 
 
 class DeckRef(Ref):
     kinds = ("deck",)
+    is_listed = True
 
 
 class NoteRef(Ref):
     kinds = ("detail", "fact")
+    is_listed = True
 
     def uses(self, names: Names) -> Iterator[Use]:
         """Writing a detail down sets the notebook."""
@@ -87,6 +93,7 @@ class NoteRef(Ref):
 
 class ReelRef(Ref):
     kinds = ("reel",)
+    is_listed = True
 
 
 class PictureRef(Ref):

@@ -75,7 +75,11 @@ class Fact(Thing):
 
 @dataclass(frozen=True)
 class Member(Thing):
-    """Somebody of the cast; the key is the cue."""
+    """Somebody of the cast; the key is the cue. `name` is what lists call them, `role` what they do.
+
+    `colour` is that of the cue on the page: teal, violet, green, blue, brown or grey; without one, and with
+    any other, the cue is in the colour of the text. `voice` is a note for writers, which is not shown.
+    """
 
     name: Words
     role: Words | None = None

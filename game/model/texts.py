@@ -1,7 +1,7 @@
 """Field types that hold story text: a passage of the script, and one line (a label, a reason)."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Self
 
 from game.model.names import Names, Use
@@ -14,7 +14,7 @@ from game.source.diagnostic import Diagnostic
 from game.source.suggest import did_you_mean
 from game.syntax import nodes
 from game.syntax.expressions import Fault
-from game.syntax.inline import Cite, Either, Piece, Print, Problem, Turns, inline
+from game.syntax.inline import TEXT_NOT_TEST, Cite, Either, Piece, Print, Problem, Turns, inline
 from game.syntax.text import Paragraph, Passage, passage
 from game.syntax.types import Number, OneOf
 
@@ -117,7 +117,7 @@ def link_piece(piece: Piece, node: nodes.Scalar, names: Names) -> Iterator[Diagn
             yield from faults(lambda: names.infer(tree), node, start)
             yield from _printable(piece, node, names)
         case Either(test, start):
-            yield from faults(lambda: names.test(test), node, start)
+            yield from (_or_text(item) for item in faults(lambda: names.test(test), node, start))
         case Cite(fact, start, end):
             if fact not in names.known("fact"):
                 hint = did_you_mean(fact, names.known("fact"))
@@ -125,6 +125,12 @@ def link_piece(piece: Piece, node: nodes.Scalar, names: Names) -> Iterator[Diagn
                 yield diagnose("unknown-fact", node.at(start, end), message, hint)
     for part in inner(piece):
         yield from link_piece(part, node, names)
+
+
+def _or_text(item: Diagnostic) -> Diagnostic:
+    """A word before a colon need be no test: `{Later: a boat. | Nothing.}`"""
+    guessed = item.code != "unknown-name" or item.hint.startswith("Did you mean")
+    return item if guessed else replace(item, hint=f"{item.hint} {TEXT_NOT_TEST}".strip())
 
 
 def _printable(piece: Print, node: nodes.Scalar, names: Names) -> Iterator[Diagnostic]:

@@ -1,5 +1,6 @@
 """Field types that hold expressions and assignments."""
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any, ClassVar, Self
@@ -15,6 +16,7 @@ from game.syntax.expressions import Assignment, Fault, Tree, parse, parse_assign
 from game.syntax.typing_rules import Typed, Unknown
 
 _ODDS_WORD = " in "
+_SIDES = re.compile(r"[0-9]{1,3}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +74,7 @@ class Odds(Amount):
         if found is None:
             return None
         n, word, sides = found.value.rpartition(_ODDS_WORD)
-        if not word or not sides.strip().isdigit() or not 2 <= int(sides) <= 100:
+        if not word or _SIDES.fullmatch(sides.strip()) is None or not 2 <= int(sides) <= 100:
             message = f"“{found.value}” is no chance."
             reading.wrong("bad-chance", found.span, message, "Write `2 in 6`, or `heat + 1 in 6`.")
             return None

@@ -39,6 +39,8 @@ _EVENTS = {
     "Rolled": Rolled,
 }
 _MOST_IN_A_TABLE = 4
+_NO_REASON = "Not now."
+"""For a `why` that comes out empty: an empty reason would mean that the option is open."""
 
 
 class Writer:
@@ -247,11 +249,14 @@ class _Strip:
         tests += [f"not v[{option.once}]"] if option.once >= 0 else []
         self.test = " and ".join(tests) or None
         self.is_static = (
-            ex.is_static(option.label) and ex.is_static(option.why) and option.chance is None
+            ex.is_static(option.label)
+            and ex.is_static(option.why)
+            and option.chance is None
+            and not (option.why and option.once >= 0)
         )
         label, why = ex.static_text(option.label), ex.static_text(option.why)
         self.open = Offer(index, label, "", None)
-        self.closed = Offer(index, label, why, None) if option.why and option.once < 0 else None
+        self.closed = Offer(index, label, why, None) if option.why else None
 
     def write(self, w: Writer) -> None:
         w.add(f"if {self.test or True}:")
@@ -264,7 +269,7 @@ class _Strip:
         once = f" not v[{self.option.once}]" if self.option.once >= 0 else " True"
         w.add(f"elif{once}:")
         before = len(w.lines)
-        why = w.text(self.option.why)
+        why = f"{w.text(self.option.why)} or {w.constant(_NO_REASON)}"
         w.add(f"o.append(Offer({self.index}, {w.text(self.option.label)}, {why}, None))")
         w.lines[before:] = ["    " + line for line in w.lines[before:]]
 

@@ -10,6 +10,7 @@ comments      text cut off by `#`; no blank after a colon
 characters    tabs, bidi and control characters
 broken        why a document is no YAML: tries guesses until the parser gets further
 guesses       … what one line may have wrong
+dashes        dashes forgotten in a script or before an option
 layout        … how lines may not fit under one another
 mending       one line taken apart, and put in quotes
 places        from a stretch of a value to its place in the file

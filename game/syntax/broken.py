@@ -11,7 +11,7 @@ from itertools import islice
 from game.source.codes import diagnose
 from game.source.diagnostic import Diagnostic
 from game.source.source import Source
-from game.syntax import guesses, layout
+from game.syntax import dashes, guesses, layout
 from game.syntax.compose import DEPTH, TOO_DEEP, compose
 from game.syntax.documents import Chunk
 from game.syntax.events import Problem
@@ -65,6 +65,8 @@ def _guesses(rows: Rows, problem: Problem) -> Iterator[Guess]:
     begun = (problem.from_row,) if 0 <= problem.from_row < rows.stop else ()
     for row in (rows.stop, *begun):
         yield from guesses.of_line(rows, row)
+    yield from dashes.script_without_dashes(rows)
+    yield from dashes.test_without_then(rows)
     yield from layout.under_indented(rows)
     for row in (rows.stop, *begun):
         yield from layout.block_indent(rows, row)

@@ -7,7 +7,7 @@ one mistake is one message.
 from typing import Any, NamedTuple
 
 from game.source.diagnostic import Diagnostic
-from game.syntax import repairs
+from game.syntax import dashes, repairs
 from game.syntax.documents import Chunk
 from game.syntax.events import (
     REFUSALS,
@@ -124,7 +124,9 @@ def _closed(
         loose = flow or _is_marked(begun)
         if repairs.is_odd(node, loose):
             repairs.mend_keys(node, loose, found)
-        if len(pairs) > 1 and (pairs[1][0].value in repairs.BODY_KEYS or pairs[0][0].value == "choose"):
+        if len(node.items) > 1 and pairs[0][0].value == "choose":
+            dashes.options_without_dash(node, found)
+        if len(node.items) > 1 and (pairs[1][0].value in repairs.BODY_KEYS or pairs[0][0].value == "choose"):
             repairs.under_indented(node, _is_option(opened), found)
     elif pairs and (inner[0].__class__ is not Scalar or inner[0].column != column):
         loose = flow or _is_marked(begun)

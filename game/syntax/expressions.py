@@ -6,7 +6,7 @@ Offsets count code points of the text. A tree says nothing of types: `game.synta
 import ast
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import lru_cache
 
 _COMPARE: dict[type[ast.AST], str] = {
     ast.Lt: "<",
@@ -22,9 +22,13 @@ _ARITHMETIC: dict[type[ast.AST], str] = {ast.Add: "+", ast.Sub: "-"}
 _CALLS = ("len", "min", "max", "seen")
 _LARGEST = 10**9
 _LONGEST = 400
-"""Code points; keeps the depth of a tree far below Python's limit on recursion."""
+"""Code points."""
+_DEEPEST = 40
+"""Operations inside one another; far below Python's limit on recursion."""
+_STRANGE = re.compile(r"#|(?<!\w)\d+[^\W\d]")
+"""What Python would read and we do not: comments, 0x5, 1_0, 1or."""
 _ASSIGNMENT = re.compile(r"(\s*)([^\W\d]\w*)(\s*)(\+=|-=|=(?!=))(\s*)(.*)", re.DOTALL)
-_ALLOWED = (
+ALLOWED = (
     "An expression holds variables, numbers, true, false, and, or, not, in, comparisons, + and -, "
     "len(), min(), max() and seen()."
 )
@@ -66,27 +70,37 @@ class Fault(Exception):
         self.hint = hint
 
 
-@cache
+@lru_cache(maxsize=1 << 16)
 def parse(text: str) -> Tree:
     """The tree of an expression. Raises Fault."""
     stripped = text.strip()
     lead = text.index(stripped) if stripped else 0
     if not stripped:
-        raise Fault("An expression is missing here.", 0, len(text), _ALLOWED)
+        raise Fault("An expression is missing here.", 0, len(text), ALLOWED)
     if len(stripped) > _LONGEST:
         hint = "Split it over several tests."
         raise Fault("This expression is too long.", lead, lead + len(stripped), hint)
     if "\n" in stripped:
         raise Fault("An expression stands on one line.", lead, lead + len(stripped))
     try:
+        if _STRANGE.search(stripped):
+            raise SyntaxError
         found = ast.parse(stripped, mode="eval").body
     except (SyntaxError, ValueError, RecursionError, MemoryError):
         message = f"“{stripped}” is not an expression."
         raise Fault(message, lead, lead + len(stripped), _hint_for(stripped)) from None
-    return _Reading(stripped, lead).tree(found)
+    tree = _Reading(stripped, lead).tree(found)
+    if _depth(tree) > _DEEPEST:
+        hint = "Split it over several tests."
+        raise Fault("This expression goes too deep.", lead, lead + len(stripped), hint)
+    return tree
 
 
-@cache
+def _depth(tree: Tree) -> int:
+    return 1 + max(map(_depth, tree.args), default=0)
+
+
+@lru_cache(maxsize=1 << 16)
 def parse_assignment(text: str) -> Assignment:
     """`heat += 1`, `promise = kept`. Raises Fault."""
     found = _ASSIGNMENT.fullmatch(text)
@@ -113,7 +127,7 @@ def _hint_for(text: str) -> str:
         return "To compare, write == (one = gives a value, under `do:`)."
     if "&&" in text or "||" in text or "!" in text.replace("!=", ""):
         return "Write `and`, `or`, `not`."
-    return _ALLOWED
+    return ALLOWED
 
 
 class _Reading:
@@ -157,7 +171,7 @@ class _Reading:
                 return self.comparison(node, start, end)
             case ast.Call(func=ast.Name(id=name), args=args, keywords=[]) if name in _CALLS and args:
                 return Tree(name, tuple(self.tree(arg) for arg in args), 0, start, end)
-        raise Fault("This cannot stand in an expression.", start, end, _ALLOWED)
+        raise Fault("This cannot stand in an expression.", start, end, ALLOWED)
 
     def comparison(self, node: ast.Compare, start: int, end: int) -> Tree:
         if any(type(op) not in _COMPARE for op in node.ops):

@@ -5,10 +5,12 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from game.source import marks
-from game.syntax.expressions import Fault, Tree, parse
+from game.syntax.expressions import ALLOWED, Fault, Tree, parse
 
 _SPECIAL = re.compile(r"[\\{}|*_]|\[\[|\n")
 _BAR = re.compile(r"\|")
+_COLON = re.compile(r"(?<!\\):")
+TEXT_NOT_TEST = "If this is text and no test, write \\: for the colon."
 _BRACE = re.compile(r"\\.|[{}]", re.DOTALL)
 _CITATION = re.compile(r"\[\[\s*([^\[\]\n]*?)\s*\]\]")
 _EMPHASIS = (
@@ -176,21 +178,21 @@ class _Inline:
 
     def inside(self, at: int, end: int) -> list[Piece]:
         bars = self.bars(at, end)
-        colon = self.text.find(":", at, bars[0] if bars else end)
-        if colon < 0 and not bars:
+        colon = _COLON.search(self.text, at, bars[0] if bars else end)
+        if colon is None and not bars:
             tree = self.tree(at, end)
             return [Print(tree, self.start + at)] if tree else []
-        if colon >= 0:
-            return self.either(at, colon, bars, end)
+        if colon is not None:
+            return self.either(at, colon.start(), bars, end)
         edges = [at - 1, *bars, end]
         ways = tuple(self.branch(a + 1, b) for a, b in pairwise(edges))
         return [Turns(ways, self.start + at)]
 
     def either(self, at: int, colon: int, bars: list[int], end: int) -> list[Piece]:
-        if len(bars) > 1:
+        tree = self.tree(at, colon, TEXT_NOT_TEST)
+        if tree is not None and len(bars) > 1:
             hint = "A test has two answers at most. To print a bar write \\|."
             self.wrong("There is a second “|” after a test.", bars[1], bars[1] + 1, hint)
-        tree = self.tree(at, colon)
         middle = bars[0] if bars else end
         yes = self.branch(colon + 1, middle)
         no = self.branch(middle + 1, bars[1] if len(bars) > 1 else end) if bars else ()
@@ -207,11 +209,11 @@ class _Inline:
         found = (match.start() for match in _BAR.finditer(self.text, at, end))
         return [i for i in found if self.text[i - 1] != "\\"]
 
-    def tree(self, at: int, end: int) -> Tree | None:
+    def tree(self, at: int, end: int, instead: str = "To print a brace write \\{.") -> Tree | None:
         try:
             return parse(self.text[at:end])
         except Fault as fault:
-            hint = fault.hint or "To print a brace write \\{."
+            hint = fault.hint if fault.hint not in ("", ALLOWED) else instead
             self.wrong(fault.message, at + fault.start, at + fault.end, hint, "expression")
             return None
 

@@ -48,6 +48,10 @@ def missing_colon(rows: Rows, row: int) -> Iterator[Guess]:
     body = line.body
     if _has_colon(line):
         return
+    if line.note.endswith(":") and below is not None and below.indent > line.indent:
+        message = "The # begins a note here, and the colon belongs to the note."
+        text = quote(f"{body}{line.note}".removesuffix(":"))
+        yield rows.mended("cut-by-comment", row, message, f"{line.lead}{text}:")
     alone = _WORD.fullmatch(body) is not None
     if below is not None and _can_stand_under(line, below, alone):
         message = f"There is no colon behind “{body}”, and lines that belong to it follow."
@@ -81,12 +85,24 @@ def missing_dash(rows: Rows, row: int) -> Iterator[Guess]:
     if not text or line.is_item or _LOWER_KEY.fullmatch(line.text):
         return
     for above in rows.above(row):
-        if rows.line(above).is_item:
-            written = quote(text) if ": " in text or text.endswith(":") else text
+        item = rows.line(above)
+        if item.is_item:
+            has_colon = ": " in text or text.endswith(":")
+            written = quote(text) if has_colon else text
             mended = f"{' ' * rows.line(above).indent}- {written}"
+            if has_colon and line.indent > item.indent and item.lead.endswith("- ") and item.body:
+                yield _runs_on(row, line, rows.replaced(row, mended))
+                return
             message = "A line of text in a list needs a dash before it."
             yield rows.mended("missing-dash", row, message, mended)
             return
+
+
+def _runs_on(row: int, line: Line, mended: tuple[str, ...]) -> Guess:
+    """A text that goes on in a second line, with a colon there."""
+    message = "This line goes on from the text above it, and holds a colon."
+    hint = "Write | behind the dash above, and all of the text on the lines below it, two spaces deeper."
+    return Guess("multi-line-text", row, line.indent, len(line.text.strip()), message, hint, mended)
 
 
 def block_indent(rows: Rows, row: int) -> Iterator[Guess]:

@@ -57,6 +57,10 @@ def _document(chunk: Chunk, seen: bool, quiet: bool, found: list[Diagnostic]) ->
         message = "Three dots at the left edge end a document in YAML."
         hint = "Indent them if they are text; between two scenes write --- instead."
         found.append(diagnose("three-dots", place, message, hint))
+    if chunk.unparted:
+        message = "Here another scene begins inside the one above."
+        hint = "Write `---` on a line of its own above it."
+        found.append(diagnose("duplicate-key", chunk.place(0, 0, len("scene")), message, hint))
     bad = None if seen else characters.first_refused(chunk.text)
     if bad is not None:
         place = chunk.offset_place(bad[0])

@@ -7,6 +7,8 @@ _LEAD = r"(?P<lead> *(?:- +)*(?:[a-z][a-z_]*: +)?)"
 _LINE = re.compile(_LEAD + r"(?P<body>.*?)(?P<note>(?: +#(?: .*)?)?) *")
 _UNNOTED = re.compile(_LEAD + r"(?P<body>.*?)(?P<note>) *")
 _QUOTED = re.compile(r'"(?:[^"\\]|\\.)*"' r"|'(?:[^']|'')*'")
+_MARKED = re.compile(r"'(?:[^']|(?<=\w)'(?=\w))+'")
+"""A text in single quotes with apostrophes inside words."""
 _BLOCK = re.compile(r" *(?:- +)*(?:[^\s#].*?: +)?[|>][-+0-9]* *(?: #.*)?")
 CUT_OFF = "The text is cut off at this #; a note to yourself has a blank behind it."
 SIGNS = frozenset("@`%&*!|>?[]{},#\"'")
@@ -65,6 +67,8 @@ class Line:
     @property
     def quoted(self) -> str:
         """The line with its text in quotes; a colon at the end stays that of a label."""
+        if _MARKED.fullmatch(self.body):
+            return self.with_body(quote(self.body[1:-1]))
         label = len(self.body) > 1 and self.body.endswith(":")
         return self.with_body(quote(self.body[:-1].rstrip()) + ":" if label else quote(self.body))
 

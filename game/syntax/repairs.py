@@ -6,7 +6,7 @@ from typing import Any
 from game.source.codes import diagnose
 from game.source.diagnostic import Diagnostic
 from game.source.source import Source, Span
-from game.syntax import characters
+from game.syntax import characters, dashes
 from game.syntax.documents import Chunk
 from game.syntax.mending import begins_with_sign, quote
 from game.syntax.nodes import Mapping, Node, Scalar, Sequence
@@ -28,7 +28,9 @@ def scalar(chunk: Chunk, event: Any, node: Scalar, found: list[Diagnostic]) -> S
     if node.style == ">":
         message = "The sign > joins the lines below it into one, and paragraphs are lost."
         found.append(diagnose("folded-text", _first_line(node), message, "Write | in its place."))
-    elif node.line != node.end_line:
+    elif node.line != node.end_line and dashes.swallowed_by_test(node):
+        return _first_alone(node)
+    elif node.line != node.end_line and not dashes.is_script(node):
         found.append(_several_lines(node))
     elif node.style == '"' and not node.value.isprintable():
         bad = characters.first_escaped(node.value)
@@ -223,6 +225,13 @@ def _several_lines(node: Scalar) -> Diagnostic:
     message = f"This text runs over {node.end_line - node.line + 1} lines, and YAML joins them into one."
     hint = "Put it all on one line; or write | there and the text below it, two spaces deeper."
     return diagnose("multi-line-text", _first_line(node), message, hint)
+
+
+def _first_alone(node: Scalar) -> Scalar:
+    """A plain text over several lines without those after the first."""
+    place = _first_line(node)
+    text = node.source.line(node.line)[node.column - 1 : place.end_column - 1]
+    return Scalar(node.source, node.line, node.column, node.line, place.end_column, text, "")
 
 
 def _quote_this(text: Scalar) -> Diagnostic:

@@ -10,8 +10,8 @@ from dataclasses import dataclass
 
 from game.syntax.inline import Cite, Piece, Problem, inline
 
-_CUE = re.compile(r"@?([^\W\d_][^\n()]*?)\s*(\(.*\))?")
-_CAPITALS = re.compile(r"[A-Z0-9 _.'’&-]*[A-Z][A-Z0-9 _.'’&-]*")
+_CUE = re.compile(r"@?([^\W_][^\n()]*?)\s*(\(.*\))?")
+_CUE_SIGNS = re.compile(r"[\w .'’&-]+")
 _PARAGRAPH = re.compile(r"(?:[^\n]*\S[^\n]*(?:\n|$))+")
 _TRANSITION = re.compile(r"[A-Z ]+ TO:")
 _OTHER_FORMS = (
@@ -77,7 +77,8 @@ def _paragraph(raw: str, start: int, problems: list[Problem]) -> Paragraph:
 
 
 def _is_cue(line: str) -> bool:
-    return _CAPITALS.fullmatch(line.partition("(")[0].rstrip() or "a") is not None
+    name = line.partition("(")[0].rstrip()
+    return name.isupper() and _CUE_SIGNS.fullmatch(name) is not None
 
 
 def _dialogue(text: str, first: str, start: int, end: int, problems: list[Problem]) -> Paragraph:

@@ -1,6 +1,7 @@
 """The four types of a story's values."""
 
 from dataclasses import dataclass
+from types import MappingProxyType
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,3 +48,12 @@ class SetOf:
 
 
 Type = Number | Truth | OneOf | SetOf
+
+_MEANT = MappingProxyType({"yes": "true", "on": "true", "no": "false", "off": "false"})
+
+
+def truth_meant(word: str) -> str:
+    """The hint for a word that means true or false elsewhere; empty for any other."""
+    folded = word.casefold()
+    meant = _MEANT.get(folded, folded if folded in ("true", "false") else "")
+    return f"Write {meant}." if meant else ""

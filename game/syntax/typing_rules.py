@@ -10,11 +10,12 @@ from typing import Any, NamedTuple, Protocol
 
 from game.source.suggest import did_you_mean
 from game.syntax.expressions import Assignment, Fault, Tree
-from game.syntax.types import Number, OneOf, SetOf, Truth, Type
+from game.syntax.types import Number, OneOf, SetOf, Truth, Type, truth_meant
 
 SEEN_MOST = 99
 Code = int | tuple[Any, ...]
 _BOTH = Truth()
+_DECLARE = "Declare it in story.yaml under `variables:`."
 
 
 class Scope(Protocol):
@@ -68,7 +69,7 @@ class _Rules:
         name = str(tree.value)
         kind = self.scope.variables.get(name)
         if kind is None:
-            hint = did_you_mean(name, self.scope.variables) or "Declare it in story.yaml under `variables:`."
+            hint = truth_meant(name) or did_you_mean(name, self.scope.variables) or _DECLARE
             raise Unknown(f"There is no variable “{name}”.", tree.start, tree.end, hint)
         self.reads.add(name)
         return ("slot", name), kind
@@ -206,7 +207,7 @@ def assignment(found: Assignment, scope: Scope) -> Typed:
     """The new value of the target. Raises Fault."""
     kind = scope.variables.get(found.target)
     if kind is None:
-        hint = did_you_mean(found.target, scope.variables) or "Declare it in story.yaml under `variables:`."
+        hint = did_you_mean(found.target, scope.variables) or _DECLARE
         raise Unknown(f"There is no variable “{found.target}”.", found.start, found.end, hint)
     rules = _Rules(scope, set(), set())
     code, result = _assigned(rules, found, kind)

@@ -11,6 +11,7 @@ ui        what the window remembers: layers, focus, scroll
 update    an intent to a new state and effects: pure
 actions   effects: session and store
 desk      what the views are given to show
+focus     what matters in a picture
 settings  what the player set
 style/    theme, measures, text blocks, icons
 draw/     rectangles, commands, parts

@@ -71,9 +71,26 @@ def listed(world: World, model: Model) -> Model:
 
 
 def begun(world: World, model: Model) -> Model:
-    """A new play, on its first page."""
-    desk = replace(model.desk, play=start(world.build, world.new_seed()))
-    return replace(model, ui=shown(model.ui, page=True), desk=desk)
+    """A new play, on its first page; its first pick takes the place of what is kept now."""
+    seed = world.new_seed()
+    notice = _put_by(world, seed)
+    desk = replace(model.desk, play=start(world.build, seed))
+    return replace(model, ui=shown(model.ui, page=True, notice=notice), desk=desk, unsaved=False)
+
+
+def _put_by(world: World, seed: int) -> str:
+    """Keeps the play of the autosave as the last play, because another one is about to take its place; an
+    autosave that cannot be read is renamed. What went wrong, in words."""
+    if not world.store.has(AUTOSAVE):
+        return ""
+    try:
+        found = world.store.resume(world.build, seed)
+        if found.play.at == 0 and found.play.resumed is None:
+            return " ".join(found.notices)
+        world.store.keep_last(found.play)
+    except SaveError as error:
+        return str(error)
+    return ""
 
 
 def _perform(world: World, model: Model, effect: Intent) -> Model:
@@ -127,6 +144,8 @@ def _saved(world: World, model: Model, slot: str) -> Model:
 
 def _loaded(world: World, model: Model, slot: str) -> Model:
     found = world.store.load(slot, world.build)
-    notice = " ".join(found.notices)
+    other = slot != AUTOSAVE
+    trouble = _put_by(world, found.play.seed) if other else ""
+    notice = " ".join(filter(None, (*found.notices, trouble)))
     desk = replace(model.desk, play=found.play)
-    return replace(model, ui=shown(model.ui, page=True, notice=notice), desk=desk, unsaved=False)
+    return replace(model, ui=shown(model.ui, page=True, notice=notice), desk=desk, unsaved=other)

@@ -11,6 +11,7 @@ from game.session.play import CannotStart, start
 from game.session.saves import Store
 from game.window.actions import Model, World, listed
 from game.window.desk import Desk
+from game.window.focus import read_all
 from game.window.loop import Loop
 from game.window.paint.painter import Painter
 from game.window.screen import Display, NoDisplay, prepare
@@ -66,7 +67,8 @@ def _first(world: World, story: Story, options: Options) -> Model:
     settings, notices = world.store.settings(Settings())
     profile, more = world.store.profile()
     ui = Ui(text=settings.text, full=settings.full or options.full, notice=" ".join((*notices, *more)))
-    desk = Desk(world.build, story)
+    pictures = story.assets.get("picture", {})
+    desk = Desk(world.build, story, focus=read_all(pictures.values()))
     if options.scene is not None or options.values or options.seed is not None:
         seed = world.new_seed()
         desk = replace(desk, play=start(world.build, seed, options.scene, options.values))

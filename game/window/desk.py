@@ -1,22 +1,25 @@
 """What the views are given to show: the story, the play, the list of saves. Plain data."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from game.build.build import Build
 from game.model.story import Story
 from game.session.play import Play
 from game.session.saves import Slot
+from game.window.focus import WHOLE, Focus
 
 
 @dataclass(frozen=True)
 class Desk:
-    """`play` is None on the title screen. `slots` are the saves as last listed, the newest first."""
+    """`play` is None on the title screen. `slots` are the saves as last listed, the newest first; `focus`
+    is what matters in a picture, by file, where it is not the whole."""
 
     build: Build
     story: Story
     play: Play | None = None
     slots: tuple[Slot, ...] = ()
+    focus: Mapping[str, Focus] = field(default_factory=dict)
 
     @property
     def title(self) -> str:
@@ -26,6 +29,10 @@ class Desk:
     def pictures(self) -> Mapping[str, str]:
         """The files of the pictures, by name."""
         return self.story.assets.get("picture", {})
+
+    def middle(self, picture: str) -> tuple[float, float]:
+        """Around which point the file of a picture is cut."""
+        return self.focus.get(picture, WHOLE).middle
 
     @property
     def soon(self) -> tuple[str, ...]:

@@ -18,7 +18,8 @@ from game.window.views.view import Screen, view
 _ALERT, _CALM, _ALERT_MS = 60, 30, 1000
 """Looks at the events a second: after an input for so many milliseconds, and else. `event.wait` is no good:
 in pygame-ce it polls a thousand times a second, which costs ten times what looking 30 times does."""
-_NOTICE_MS = 6000
+_NOTICE_MS, _LETTER_MS = 4000, 60
+"""How long a notice stands, and for each of its letters: 1,000 letters a minute is slow reading."""
 _LISTS = ("save", "load")
 
 
@@ -91,7 +92,8 @@ class Loop:
 
     def _notice(self, model: Model, before: str) -> None:
         if model.ui.notice and model.ui.notice != before:
-            self._hush_at = pygame.time.get_ticks() + _NOTICE_MS
+            stands = _NOTICE_MS + _LETTER_MS * len(model.ui.notice)
+            self._hush_at = pygame.time.get_ticks() + stands
 
     def _hush(self, model: Model, now: int) -> tuple[Intent, ...]:
         return (Do.HUSH,) if model.ui.notice and now >= self._hush_at else ()

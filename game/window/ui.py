@@ -12,12 +12,14 @@ LayerName = Literal["title", "page", "backlog", "menu", "save", "load"]
 @dataclass(frozen=True)
 class Layer:
     """One layer. `focus` is an item, or -1 for the first that is open; `hover` an item or -1; `scroll` is in
-    pixels, FAR for the end."""
+    pixels, FAR for the end; `part` is which part of a long content shows, from 0 for the last one back, FAR
+    for the first."""
 
     name: LayerName
     focus: int = -1
     hover: int = -1
     scroll: int = 0
+    part: int = 0
 
 
 FAR = 10**9
@@ -55,12 +57,22 @@ class Item(NamedTuple):
 
 class Sight(NamedTuple):
     """What the view tells of the top layer: its items, how far it can be scrolled, how much of it shows,
-    and the height of a line, in pixels."""
+    and the height of a line, in pixels; which part of the content this is, and of how many."""
 
     items: tuple[Item, ...] = ()
     reach: int = 0
     tall: int = 0
     line: int = 1
+    part: int = 0
+    parts: int = 1
+
+    @property
+    def has_before(self) -> bool:
+        return self.part + 1 < self.parts
+
+    @property
+    def has_after(self) -> bool:
+        return self.part > 0
 
     @property
     def locked(self) -> tuple[str, ...]:

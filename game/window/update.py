@@ -28,7 +28,7 @@ def update(ui: Ui, intent: Intent, sight: Sight) -> Answer:
         case Step(by):
             return Answer(_step(ui, by, sight))
         case Number(number):
-            return _press(ui, number - 1, sight)
+            return _numbered(ui, number - 1, sight)
         case Press(item):
             return _press(ui, item, sight)
         case Aim(item):
@@ -65,7 +65,8 @@ def _do(ui: Ui, what: Do, sight: Sight) -> Answer:
         case Do.BACKLOG | Do.SAVES | Do.LOADS:
             return Answer(_toggled(ui, _OPENS[what]))
         case Do.TOP | Do.BOTTOM:
-            return Answer(ui.on_top(replace(ui.top, scroll=0 if what is Do.TOP else FAR)))
+            scroll, part = (0, FAR) if what is Do.TOP else (FAR, 0)
+            return Answer(ui.on_top(replace(ui.top, scroll=scroll, part=part)))
         case Do.FULL_SCREEN:
             return Answer(replace(ui, full=not ui.full))
         case Do.NEXT_SIZE:
@@ -102,7 +103,12 @@ def _closed(ui: Ui) -> Ui:
 
 
 def _scrolled(ui: Ui, by: int, sight: Sight) -> Ui:
+    """Moved by so many pixels; from the end of a part into the next one."""
     now = min(max(ui.top.scroll, 0), sight.reach)
+    if by < 0 and now == 0 and sight.has_before:
+        return ui.on_top(replace(ui.top, scroll=FAR, part=sight.part + 1, hover=-1))
+    if by > 0 and now == sight.reach and sight.has_after:
+        return ui.on_top(replace(ui.top, scroll=0, part=sight.part - 1, hover=-1))
     return ui.on_top(replace(ui.top, scroll=min(max(now + by, 0), sight.reach), hover=-1))
 
 
@@ -112,11 +118,15 @@ def _is_seen(layer: Layer, item: Item, sight: Sight) -> bool:
 
 
 def _step(ui: Ui, by: int, sight: Sight) -> Ui:
-    """Moves the focus; where there is none, or it is out of sight, moves the page."""
-    focus = focus_of(ui.top, sight.locked)
+    """Moves the focus, from the last item to the first; where there is none, or it is out of sight, or the
+    page goes on beyond it, moves the page."""
+    focus, count = focus_of(ui.top, sight.locked), len(sight.items)
     if focus < 0 or not _is_seen(ui.top, sight.items[focus], sight):
         return _scrolled(ui, by * 4 * sight.line, sight)
-    goal = min(max(focus + by, 0), len(sight.items) - 1)
+    moved = _scrolled(ui, by * 4 * sight.line, sight)
+    if not 0 <= focus + by < count and moved.top.scroll != min(ui.top.scroll, sight.reach):
+        return moved
+    goal = (focus + by) % count
     return _revealed(ui.on_top(replace(ui.top, focus=goal)), sight.items[goal], sight)
 
 
@@ -138,6 +148,13 @@ def _accept(ui: Ui, sight: Sight) -> Answer:
         above = item.top < ui.top.scroll
         return Answer(_revealed(ui, item, sight)) if above else update(ui, Leaf(1), sight)
     return _press(ui, focus, sight)
+
+
+def _numbered(ui: Ui, index: int, sight: Sight) -> Answer:
+    """Takes the item with this number; what is out of sight is shown first, as with Enter."""
+    if not 0 <= index < len(sight.items) or _is_seen(ui.top, sight.items[index], sight):
+        return _press(ui, index, sight)
+    return Answer(_revealed(ui.on_top(replace(ui.top, focus=index)), sight.items[index], sight))
 
 
 def _press(ui: Ui, index: int, sight: Sight) -> Answer:

@@ -1,10 +1,10 @@
 from dataclasses import dataclass, field
 from typing import Any, Self
 
-from game.model.lowering import Lowering
+from game.model.lowering import Lowering, replaced
 from game.model.plain import Words
 from game.model.reading import Reading
-from game.model.values import Amount, Odds, Test
+from game.model.values import Amount, Effects, Odds, Test
 from game.model.word import Body, Word
 from game.run import operations as ops
 from game.syntax import nodes
@@ -85,14 +85,19 @@ script:
 - end: done
 """
 
-    def odds(self, low: Lowering) -> ops.Chance:
-        """The chance as its option's strip shows it."""
+    def odds(self, low: Lowering, effects: Effects | None = None) -> ops.Chance:
+        """The chance; for the strip of its option, as it will be once the option's effects have happened."""
+        slots = low.after(effects)
         given = self.with_.items if self.with_ is not None else ()
         modifiers = tuple(
-            (item.label.value, low.number(item.amount), low.test(item.when) if item.when is not None else 1)
+            (
+                item.label.value,
+                replaced(low.number(item.amount), slots),
+                replaced(low.test(item.when), slots) if item.when is not None else 1,
+            )
             for item in given
         )
-        return ops.Chance(low.number(self.chance), modifiers, self.chance.sides)
+        return ops.Chance(replaced(low.number(self.chance), slots), modifiers, self.chance.sides)
 
     def lower(self, low: Lowering) -> None:
         hit, miss, after = low.tables.block(), low.tables.block(), low.tables.block()

@@ -47,7 +47,13 @@ class Option:
         if isinstance(node, nodes.Scalar):
             label = Label.read(node, reading)
             return None if label is None else cls(label, slug(label.plain), node.span)
-        if not isinstance(node, nodes.Mapping) or len(node.items) != 1:
+        if isinstance(node, nodes.Mapping) and len(node.items) > 1:
+            (first, _), (second, _) = node.items[:2]
+            hint = f"Give each option a dash: write `- {second.value}:` in line with `- {first.value}:`."
+            message = f"“{second.value}” stands beside the label “{first.value}” of an option."
+            reading.wrong("missing-dash", second.span, message, hint)
+            return None
+        if not isinstance(node, nodes.Mapping) or not node.items:
             hint = "Write `- What the player does:` and indent what belongs to it by four blanks."
             reading.wrong("wrong-shape", node.span, "An option is one label and its body.", hint)
             return None
@@ -176,7 +182,7 @@ script:
             when=None if option.when is None else low.test(option.when),
             why=low.label(option.why),
             once=once,
-            chance=first.odds(low) if isinstance(first, Chance) else None,
+            chance=first.odds(low, option.do) if isinstance(first, Chance) else None,
             block=block,
             chips=low.chips(option.do),
             to=_target(option, low),

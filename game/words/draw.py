@@ -48,7 +48,7 @@ script:
     def lower(self, low: Lowering) -> None:
         scenes = low.tables.decks[self.draw.value]
         after, nothing = low.tables.block(), low.tables.block()
-        count = self.count.value if self.count is not None else 1
+        count = max(self.count.value, 1) if self.count is not None else 1
         if self.as_ is not None:
             self._offer(low, scenes, count if self.count is not None else len(scenes), nothing, after)
         else:
@@ -62,12 +62,12 @@ script:
     def _visit(
         self, low: Lowering, scenes: tuple[DeckScene, ...], count: int, nothing: int, after: int
     ) -> None:
-        drawn = _drawn(low, scenes) if count > 1 else {}
+        drawn, done = _drawn(low, scenes) if count > 1 else {}, low.tables.block()
         _clear(low, drawn)
         for turn in range(min(count, len(scenes))):
             joined = low.tables.block()
             blocks = {scene.id: low.tables.block() for scene in scenes}
-            _roll(low, scenes, blocks, drawn, nothing if turn == 0 else after)
+            _roll(low, scenes, blocks, drawn, nothing if turn == 0 else done)
             for scene in scenes:
                 low.place(blocks[scene.id])
                 if drawn:
@@ -75,7 +75,10 @@ script:
                 low.call(scene.id)
                 low.jump(joined)
             low.place(joined)
-        low.jump(after if scenes else nothing)
+        low.jump(done if scenes else nothing)
+        low.place(done)
+        _clear(low, drawn)
+        low.jump(after)
 
     def _offer(
         self, low: Lowering, scenes: tuple[DeckScene, ...], count: int, nothing: int, after: int
@@ -109,12 +112,13 @@ script:
 
 
 def _always(scene: DeckScene) -> bool:
-    return scene.when is None and not scene.once
+    return scene.when is None and not scene.once and scene.weight is None
 
 
 def _eligible(low: Lowering, scene: DeckScene) -> ops.Expr:
     tests: list[ops.Expr] = [] if scene.when is None else [low.test(scene.when)]
     tests += [("not", ("slot", low.once(scene.id)))] if scene.once else []
+    tests += [(">", low.number(scene.weight), 0)] if scene.weight is not None else []
     return tests[0] if len(tests) == 1 else ("and", *tests) if tests else 1
 
 

@@ -33,6 +33,8 @@ def root_of(story: Path) -> str:
 
 def shown_file(span: Span, root: str) -> str:
     """A span's file from the story folder. What is no scene file (an asset) is named from there already."""
+    if span.file.startswith("../"):
+        return span.file.removeprefix("../")
     return root + span.file if span.file.endswith(".yaml") else span.file
 
 

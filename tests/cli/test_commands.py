@@ -64,9 +64,9 @@ def test_a_play_begins_where_and_as_it_is_told(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("args", "code", "words"),
     [
-        (("check", "--story", "nowhere"), 1, "does not exist"),
-        (("play", "--text", "--story", "nowhere"), 1, "does not exist"),
-        (("play", "--story", "nowhere"), 1, "does not exist"),
+        (("check", "--story", "nowhere"), 2, "does not exist"),
+        (("play", "--text", "--story", "nowhere"), 2, "does not exist"),
+        (("play", "--story", "nowhere"), 2, "does not exist"),
         (("play", "--text", "--scene", "nowhere"), 2, "There is no scene “nowhere”."),
         (("play", "--text", "--set", "heat"), 2, "“heat” is not NAME=VALUE."),
         (("play", "--text", "--set", "moon=1"), 2, "There is no variable “moon”."),

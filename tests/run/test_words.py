@@ -120,6 +120,7 @@ script:
 - choose:
   - Wait:
       when: told
+- do: told = true
 - end: done
 """)
     assert isinstance(events(story)[-1], Stuck)
@@ -284,6 +285,7 @@ script:
   then:
   - go: first
 - choose: [Wait]
+- do: heat += 1
 - end: done
 """)
     assert isinstance(events(story)[-1], Stuck)

@@ -74,6 +74,12 @@ def test_alternatives_without_a_test_are_turns_and_may_fall_silent() -> None:
     assert [way(one) for one in pieces[0].ways] == ["a", "b", ""]
 
 
+def test_an_escaped_colon_ends_no_test() -> None:
+    pieces, problems = inline("{At the quay\\: dark. | heat: no | c}", 0)
+    assert problems == ()
+    assert pieces == (Turns((("At the quay: dark.",), ("heat: no",), ("c",)), 1),)
+
+
 def test_a_citation_stands_on_the_sentence_before_it() -> None:
     pieces, _ = inline("She was seen there [[sunset_5]].", 7)
     assert pieces == ("She was seen there", Cite("sunset_5", 28, 36), ".")

@@ -103,6 +103,12 @@ def test_a_play_from_elsewhere_is_played_and_leaves_the_autosave_alone(store: St
     assert store.has(TRIAL) and not store.has(AUTOSAVE)
 
 
+def test_a_visited_scene_that_runs_out_is_no_mistake(store: Store) -> None:
+    _, text = played(start(story(), 7, "dog"), store, "")
+    assert "The scene “dog” has run out. A play that visited it would go back now." in text
+    assert "mistake" not in text
+
+
 def test_a_story_with_errors_says_so(store: Store) -> None:
     code, text = played(Build(None, None, (), True), store, "1\n")
     assert (code, text) == (1, "The story has errors and cannot be played; `no-permit check` shows them.\n")

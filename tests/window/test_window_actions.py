@@ -1,17 +1,21 @@
 """Effects on the session and the store, and the loop around them, on a window that nobody sees."""
 
+import json
 import os
 import subprocess
 import sys
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
+from zlib import crc32
 
+import msgspec
 import pygame
 import pytest
 
+from game.session.format import FORMAT, SaveError
 from game.session.profile import Profile
-from game.session.saves import AUTOSAVE, Store
+from game.session.saves import AUTOSAVE, LAST, Store
 from game.window.actions import Model, World, kept, listed, perform
 from game.window.app import Options, run
 from game.window.desk import Desk
@@ -93,6 +97,61 @@ def test_a_damaged_save_is_taken_from_its_copy_with_a_notice(tmp_path: Path) -> 
     assert at(again) == 1 and again.ui.notice
 
 
+def test_a_new_game_puts_by_what_was_played(tmp_path: Path) -> None:
+    world, model = begin(tmp_path)
+    model = done(world, model, Do.NEW, Choose(1), Choose(0), Do.TITLE, Do.NEW)
+    assert at(model) == 0 and model.ui.notice == ""
+    assert {slot.name for slot in world.store.slots()} == {AUTOSAVE, LAST}
+    model = done(world, model, Choose(1))
+    assert at(done(world, model, Do.CONTINUE)) == 1 and at(done(world, model, Load(LAST))) == 2
+
+
+def test_loading_puts_by_what_was_played_and_goes_on_from_there(tmp_path: Path) -> None:
+    """Loading the play that was put by does not lose it: the two change places."""
+    world, model = begin(tmp_path)
+    model = done(world, model, Do.NEW, Choose(1), Save("slot 1"), Choose(0), Load("slot 1"))
+    assert at(model) == 1 and at(done(world, model, Do.CONTINUE)) == 1
+    model = done(world, model, Load(LAST))
+    assert at(model) == 2 and at(done(world, model, Do.CONTINUE)) == 2
+    assert at(done(world, model, Load(LAST))) == 1
+
+
+def test_an_autosave_that_cannot_be_read_is_not_written_over(tmp_path: Path) -> None:
+    for content in (b"{", newer(tmp_path)):
+        world, model = begin(tmp_path)
+        world.store.path(AUTOSAVE).parent.mkdir(exist_ok=True)
+        world.store.path(AUTOSAVE).write_bytes(content)
+        model = done(world, model, Do.NEW)
+        assert at(model) == 0 and "It is kept as" in model.ui.notice
+        done(world, model, Choose(1))
+        kept_as = [path.read_bytes() for path in world.store.folder.glob("*.unreadable-*")]
+        assert content in kept_as
+
+
+def newer(home: Path) -> bytes:
+    """A save of a format that this version does not know yet."""
+    world, model = begin(home / "newer")
+    done(world, model, Do.NEW, Choose(1))
+    held = msgspec.json.decode(world.store.path(AUTOSAVE).read_bytes())
+    save = held["save"] | {"format": FORMAT + 1}
+    data = json.dumps(save, ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode()
+    return msgspec.json.encode({"crc32": crc32(data), "save": save})
+
+
+def test_a_new_game_begins_where_nothing_can_be_written(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    world, model = begin(tmp_path)
+    model = done(world, model, Do.NEW, Choose(1), Do.TITLE)
+
+    def refuse(path: Path, data: bytes) -> None:
+        raise SaveError(f"“{path.name}” was not written: the disk is full.")
+
+    monkeypatch.setattr("game.session.files.write", refuse)
+    model = done(world, model, Do.NEW)
+    assert at(model) == 0 and "the disk is full" in model.ui.notice
+
+
 def test_a_folder_that_cannot_be_written_is_told_once(tmp_path: Path) -> None:
     home = tmp_path / "file"
     home.write_text("This is no folder.")
@@ -130,7 +189,7 @@ def press(*keys: int) -> None:
 
 def test_the_loop_plays_from_keys_to_saves(tmp_path: Path, display: Display) -> None:
     world, model = begin(tmp_path)
-    press(pygame.K_RETURN, pygame.K_2, pygame.K_ESCAPE, pygame.K_4, pygame.K_1)
+    press(pygame.K_RETURN, pygame.K_END, pygame.K_2, pygame.K_ESCAPE, pygame.K_4, pygame.K_1)
     pygame.event.post(pygame.event.Event(pygame.QUIT))
     Loop(world, display, look(), Painter(grain=0)).run(listed(world, model))
     assert {slot.name for slot in world.store.slots()} == {AUTOSAVE, "slot 1"}
@@ -144,6 +203,33 @@ def test_settings_are_kept(tmp_path: Path, display: Display) -> None:
     pygame.time.set_timer(pygame.QUIT, 150, 1)
     Loop(world, display, look(), Painter(grain=0)).run(model)
     assert world.store.settings(Settings())[0] == Settings(110, False)
+
+
+def test_a_gamepad_plays(tmp_path: Path, display: Display) -> None:
+    world, model = begin(tmp_path)
+    for button in (pygame.CONTROLLER_BUTTON_A, pygame.CONTROLLER_BUTTON_DPAD_UP):
+        pygame.event.post(pygame.event.Event(pygame.CONTROLLERBUTTONDOWN, button=button, instance_id=0))
+    for _ in range(9):
+        event = pygame.event.Event(
+            pygame.CONTROLLERBUTTONDOWN, button=pygame.CONTROLLER_BUTTON_A, instance_id=0
+        )
+        pygame.event.post(event)
+    pygame.event.post(pygame.event.Event(pygame.QUIT))
+    Loop(world, display, look(), Painter(grain=0)).run(listed(world, model))
+    assert world.store.has(AUTOSAVE)
+
+
+def test_a_long_notice_stands_longer(
+    tmp_path: Path, display: Display, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    world, model = begin(tmp_path)
+    loop = Loop(world, display, look(), Painter(grain=0))
+    monkeypatch.setattr(pygame.time, "get_ticks", lambda: 0)
+    ends = []
+    for notice in ("Saved.", "It is kept. " * 20):
+        loop._notice(replace(model, ui=replace(model.ui, notice=notice)), "")
+        ends.append(loop._hush_at)
+    assert ends[0] < 5_000 and ends[1] > 15_000
 
 
 def test_a_notice_goes_after_a_while(

@@ -2,10 +2,15 @@
 
 import pytest
 
-from game.session.play import choose, start, undo
+from game.session.play import Play, choose, start, undo
 from game.window.views.headings import hour, short
-from game.window.views.pages import leaf, newest
+from game.window.views.pages import Leaf, newest, told
+from game.window.views.pages import leaf as leaf_of
 from tests.window.stories import BUILD, played
+
+
+def leaf(play: Play, characters: int, lines: float) -> Leaf:
+    return leaf_of(told(play), play.at, characters, lines)
 
 
 def test_a_turn_that_fits_stands_below_the_one_before() -> None:

@@ -43,11 +43,24 @@ def test_the_first_open_strip_has_the_focus() -> None:
     assert focus_of(PAGE.top, ()) == -1
 
 
-def test_arrows_move_the_focus_and_stop_at_the_ends() -> None:
+def test_arrows_move_the_focus_and_go_on_at_the_other_end() -> None:
     assert after(PAGE, Step(1)).top.focus == 2
-    assert after(PAGE, Step(1), Step(1)).top.focus == 2
+    assert after(PAGE, Step(1), Step(1)).top.focus == 0
     assert after(PAGE, Step(-1)).top.focus == 0
-    assert after(PAGE, Step(-1), Step(-1)).top.focus == 0
+    assert after(PAGE, Step(-1), Step(-1)).top.focus == 2
+
+
+def test_an_arrow_beyond_the_last_strip_moves_what_is_left_of_the_page_first() -> None:
+    low = Sight(lower(200), 300, 700, 24)
+    at = replace(PAGE, layers=(Layer("page", focus=0, scroll=100),))
+    up = after(at, Step(-1), sight=low)
+    assert (up.top.focus, up.top.scroll) == (0, 4)
+    high = Sight((Item(Choose(0), "", 10, 60), *STRIPS), 300, 700, 24)
+    top = replace(PAGE, layers=(Layer("page", focus=0),))
+    assert after(top, Step(-1), sight=high).top.focus == 3
+    foot = replace(PAGE, layers=(Layer("page", focus=3, scroll=290),))
+    assert after(foot, Step(1), sight=high).top == Layer("page", focus=3, scroll=300)
+    assert after(foot, Step(1), Step(1), sight=high).top.focus == 0
 
 
 def test_enter_takes_what_is_in_focus() -> None:
@@ -59,6 +72,13 @@ def test_a_number_takes_its_strip_and_no_other() -> None:
     assert effects(PAGE, Number(3)) == (Choose(3),)
     assert effects(PAGE, Number(4)) == ()
     assert effects(PAGE, Press(1)) == (Choose(1),)
+
+
+def test_a_number_shows_its_strip_before_it_takes_it() -> None:
+    first = update(PAGE, Number(3), LONG)
+    assert first.effects == () and first.ui.top.focus == 2
+    assert first.ui.top.scroll == 670 + 900 + 24 - 700
+    assert update(first.ui, Number(3), LONG).effects == (Choose(3),)
 
 
 def test_a_locked_strip_says_why() -> None:
@@ -105,6 +125,21 @@ def test_scrolling_stays_within_the_content(intent: Intent, scroll: int) -> None
 
 def test_scrolling_up_from_the_end_begins_at_the_end() -> None:
     assert after(PAGE, Do.BOTTOM, Scroll(-1), sight=LONG).top.scroll == 900 - 24
+
+
+def test_a_long_content_goes_on_in_its_next_part() -> None:
+    """Parts count from the last one back."""
+    middle = Sight((), 900, 700, 24, part=1, parts=3)
+    at = replace(PAGE, layers=(Layer("backlog", part=1, scroll=0),))
+    assert after(at, Scroll(-3), sight=middle).top == Layer("backlog", scroll=FAR, part=2)
+    assert after(at, Scroll(3), sight=middle).top == Layer("backlog", scroll=72, part=1)
+    end = at.on_top(replace(at.top, scroll=FAR))
+    assert after(end, Leaf(1), sight=middle).top == Layer("backlog", scroll=0, part=0)
+    assert after(end, Leaf(1), sight=middle._replace(part=0)).top.scroll == 900
+    first = replace(PAGE, layers=(Layer("backlog", part=FAR),))
+    assert after(first, Step(-1), sight=middle._replace(part=2)) == first
+    assert after(at, Do.TOP, sight=middle).top == Layer("backlog", part=FAR)
+    assert after(at, Do.BOTTOM, sight=middle).top == Layer("backlog", scroll=FAR)
 
 
 def test_the_mouse_hovers_without_moving_the_focus() -> None:

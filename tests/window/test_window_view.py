@@ -3,17 +3,19 @@
 import re
 from dataclasses import replace
 
+import pytest
+
 from game.run.events import Odds
 from game.session.play import Play, undo
 from game.window.draw.draws import Fill, Frame, Icon, Picture, Still, Stripes
 from game.window.intents import Choose, Do, Leaf, Save
 from game.window.style.theme import PAPER
-from game.window.ui import Layer, Ui
+from game.window.ui import FAR, Layer, Ui
 from game.window.views.cards import loading, menu, saving
 from game.window.views.slips import Slip, slips
 from game.window.views.title import entries
 from game.window.views.view import Screen, view
-from tests.window.stories import SETTER, desk, flat, look, on_page, played, seen, words
+from tests.window.stories import SETTER, Recorder, desk, flat, look, on_page, played, seen, words
 
 BIG = (1600, 1200)
 INK = PAPER.palette
@@ -185,7 +187,7 @@ def test_panel_and_page_are_kept_while_only_strips_change() -> None:
 def test_an_ending_is_named_and_lets_go() -> None:
     screen = seen(on_page(), played(0, 0), BIG)
     assert "THE FOUND FILM" in said(screen)
-    assert [item.intent for item in screen.sight.items] == [Do.UNDO, Do.TITLE]
+    assert [item.intent for item in screen.sight.items] == [Do.TITLE, Do.UNDO]
 
 
 def test_the_backlog_holds_all_turns() -> None:
@@ -195,6 +197,61 @@ def test_the_backlog_holds_all_turns() -> None:
     assert "Who told you that?" in found and "Stay." in found
     assert any(text.startswith("The ten-fifteen") for text in found)
     assert screen.sight.items == ()
+
+
+def lines(screen: Screen) -> int:
+    return len({name.split()[1] for name in screen.boxes if name.startswith("line ")})
+
+
+def in_parts(back: int) -> Screen:
+    """The backlog of three turns, with nothing kept of an earlier look at it."""
+    fresh = replace(look((1600, 3000)), setter=Recorder())
+    return view(Ui((Layer("page"), Layer("backlog", part=back))), desk(played(1, 1)), fresh)
+
+
+def test_a_long_backlog_comes_in_parts(monkeypatch: pytest.MonkeyPatch) -> None:
+    whole = lines(in_parts(0))
+    monkeypatch.setattr("game.window.views.backlog._MOST", 4)
+    monkeypatch.setattr("game.window.views.backlog._FEW", 2)
+    parts = [in_parts(back) for back in range(3)]
+    assert [(screen.sight.part, screen.sight.parts) for screen in parts] == [(0, 3), (1, 3), (2, 3)]
+    assert sum(map(lines, parts)) == whole
+    assert in_parts(FAR).sight.part == 2
+    signs = [{name for name in ("more more", "more above") if name in screen.boxes} for screen in parts]
+    assert signs == [{"more above"}, {"more above", "more more"}, {"more more"}]
+
+
+def test_the_last_part_of_the_backlog_takes_in_what_would_be_too_little(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("game.window.views.backlog._MOST", 4)
+    assert in_parts(0).sight.parts == 2
+
+
+def test_the_head_of_the_page_gives_way_to_a_long_title() -> None:
+    story = desk(played()).story
+    title = replace(story.settings.title, value="A Long Title " * 5)
+    long = replace(desk(played()), story=replace(story, settings=replace(story.settings, title=title)))
+    boxes = view(on_page(), long, look()).boxes
+    assert "head left" in boxes and "head number" in boxes and "head title" not in boxes
+    boxes = seen(on_page(), played(), (1280, 720)).boxes
+    assert boxes["head left"].right < boxes["head title"].x < boxes["head number"].x
+
+
+def test_the_title_screen_names_the_game_where_the_story_has_another_name() -> None:
+    story = desk(None).story
+    assert "NO PERMIT" in said(seen(Ui(), None, (1280, 720)))
+    title = replace(story.settings.title, value="No Permit")
+    own = replace(desk(None), story=replace(story, settings=replace(story.settings, title=title)))
+    screen = view(Ui(), own, look())
+    assert "NO PERMIT" not in said(screen) and "No Permit" in said(screen)
+
+
+def test_a_notice_covers_no_strip_beside_the_panel() -> None:
+    long = replace(on_page(), notice="This play is not being saved. The disk is full. " * 3)
+    boxes = seen(long, played(), (1280, 720)).boxes
+    assert boxes["panel"].holds(boxes["notice"]._replace(height=1))
+    assert not any(boxes["notice"].meets(boxes[f"strip {n}"]) for n in range(1, 6))
 
 
 def test_the_menu_knows_what_can_be_taken_back() -> None:

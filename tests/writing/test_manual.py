@@ -1,9 +1,12 @@
 """Every example of the manual is built, and played to an ending."""
 
+import re
 from random import Random
 
 import pytest
+from click.testing import CliRunner
 
+from game.cli import main
 from game.model.reading import entries
 from game.model.word import Word
 from game.run.events import Ended, Said
@@ -12,6 +15,7 @@ from game.source.codes import CODES
 from game.words import WORDS
 from game.writing.common import story_around
 from game.writing.examples import SCENES, build_files
+from game.writing.explain import all_codes
 from game.writing.guide import steps
 from game.writing.manual import manual
 from game.writing.report import check_text
@@ -64,6 +68,22 @@ def test_the_manual_has_every_word_key_and_example() -> None:
 def test_the_manual_is_the_same_every_time_and_has_no_gaps() -> None:
     assert manual() == manual()
     assert "None" not in manual() and "| |\n" not in manual().replace("| | |\n", "")
+
+
+def told(text: str) -> set[tuple[str, str]]:
+    """The commands that a text names, each with one of its options, or with none."""
+    lines = re.findall(r"no-permit ([a-z]+(?: (?:story|scene)\b)?)([^`\n]*)", text)
+    return {(name, option) for name, rest in lines for option in ("", *re.findall(r"--[a-z]+", rest))}
+
+
+def test_every_command_and_option_that_is_named_exists() -> None:
+    pages = "\n".join([manual(), all_codes(), *(code.why for code in CODES.values())])
+    named = told(pages)
+    assert ("check", "--story") in named and ("schema", "--for") in named
+    for command, option in named:
+        asked = CliRunner().invoke(main, [*command.split(), "--help"])
+        assert asked.exit_code == 0, command
+        assert option in asked.output, (command, option)
 
 
 def test_no_code_is_named_that_does_not_exist() -> None:

@@ -18,10 +18,10 @@ _CITE = "\ue200"
 _BREAK = "\u2029"
 _END = r"[.!?…][.!?…”’\"'*)\]\ue100-\ue102]*"
 _CLOSED = re.compile(_END + r"(?: *\ue200)*\s*$")
-_SENTENCE_END = re.compile(
-    rf"(?<!\bMr)(?<!\bMs)(?<!\bMrs)(?<!\bDr)(?<!\bSt)(?<!\b[A-Z]){_END}(?: *\ue200)*(?=\s|$)|[\n\u2029]"
-)
+_SHORT = "".join(rf"(?<!\b{word})" for word in ("Mr", "Ms", "Mrs", "Dr", "St", "Jr", "Sr", "No", "[A-Z]"))
+_SENTENCE_END = re.compile(rf"{_SHORT}{_END}(?: *\ue200)*(?=\s+[^\sa-z0-9]|\s*$)|[\n\u2029]")
 """Where a sentence ends, with the citations directly after it; not after Mr. and initials."""
+_MARKUP = re.compile(r"[*_\\]")
 _OUTSIDE = -1
 _ANY = -1
 
@@ -44,7 +44,7 @@ def check(linked: Linked) -> Iterator[Diagnostic]:
     if register.pattern is None:
         return
     for _, text in linked.every(Text):
-        if register.pattern.search(text.node.value):
+        if register.pattern.search(_MARKUP.sub("", text.node.value)):
             for paragraph in text.passage.paragraphs:
                 yield from _paragraph(paragraph, text, register)
 

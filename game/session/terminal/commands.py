@@ -55,6 +55,12 @@ def view(play: Play) -> list[str]:
     return [*speech.paragraphs(play, page(play)), *speech.options(play)]
 
 
+def _changed(before: Play, play: Play) -> list[str]:
+    """The page, the meters that differ from what was last told, and the choices."""
+    lines = [*speech.paragraphs(play, page(play)), *speech.changed_meters(before, play)]
+    return [*lines, *speech.options(play)]
+
+
 def obey(desk: Desk, sitting: Sitting, line: str) -> Answer:
     """Does what a line says, and says what became of it; keeps a play that changed."""
     word, _, rest = line.strip().partition(" ")
@@ -88,8 +94,7 @@ def _pick(desk: Desk, sitting: Sitting, number: str) -> Answer:
         what = f"Type a number from 1 to {len(offers)}." if offers else "There is nothing left to choose."
         return Answer(sitting, ["", what])
     play = choose(sitting.play, offers[chosen - 1].option)
-    lines = [*speech.paragraphs(play, page(play)), *speech.changed_meters(sitting.play, play)]
-    return Answer(replace(sitting, play=play), [*lines, *speech.options(play)])
+    return Answer(replace(sitting, play=play), _changed(sitting.play, play))
 
 
 def _unknown(desk: Desk, sitting: Sitting, rest: str) -> Answer:
@@ -102,12 +107,12 @@ def _look(desk: Desk, sitting: Sitting, rest: str) -> Answer:
 
 def _undo(desk: Desk, sitting: Sitting, rest: str) -> Answer:
     play = undo(sitting.play)
-    return Answer(replace(sitting, play=play), ["", "Taken back.", *view(play)])
+    return Answer(replace(sitting, play=play), ["", "Taken back.", *_changed(sitting.play, play)])
 
 
 def _redo(desk: Desk, sitting: Sitting, rest: str) -> Answer:
     play = redo(sitting.play)
-    return Answer(replace(sitting, play=play), view(play))
+    return Answer(replace(sitting, play=play), _changed(sitting.play, play))
 
 
 def _save(desk: Desk, sitting: Sitting, name: str) -> Answer:
@@ -120,14 +125,17 @@ def _load(desk: Desk, sitting: Sitting, name: str) -> Answer:
         slots = [_slot(slot) for slot in desk.store.slots()]
         return Answer(sitting, ["", *slots] if slots else ["", "Nothing is saved yet."])
     loaded = desk.store.load(name, desk.build)
-    lines = ["", f"Loaded “{name}”.", *loaded.notices, *view(loaded.play)]
+    lines = ["", f"Loaded “{name}”.", *loaded.notices, *_changed(sitting.play, loaded.play)]
     return Answer(replace(sitting, play=loaded.play), lines)
 
 
 def _slot(slot: Slot) -> str:
     if slot.damaged:
         return f"{slot.name}: {slot.damaged}"
-    when = datetime.fromtimestamp(slot.time).strftime("%Y-%m-%d %H:%M")
+    try:
+        when = datetime.fromtimestamp(slot.time).strftime("%Y-%m-%d %H:%M")
+    except (OverflowError, OSError, ValueError):
+        when = "at no time that there is"
     return f"{slot.name}: {slot.place}, {slot.words} words read, {when}"
 
 
@@ -145,7 +153,8 @@ def _notebook(desk: Desk, sitting: Sitting, rest: str) -> Answer:
 def _new(desk: Desk, sitting: Sitting, rest: str) -> Answer:
     desk.store.keep_last(sitting.play)
     play = start(desk.build, desk.seed())
-    lines = ["", f"The story begins again. What you played is kept as “{LAST}”.", *view(play)]
+    told = f"The story begins again. What you played is kept as “{LAST}”."
+    lines = ["", told, *_changed(sitting.play, play)]
     return Answer(replace(sitting, play=play), lines)
 
 

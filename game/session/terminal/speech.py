@@ -9,7 +9,7 @@ from game.session.page import Entry, current_scene, log
 from game.session.play import Play
 from game.source import marks
 
-_WAYS = {"dead end": "nothing can be chosen", "ran out": "the text runs out", "loop": "it turns in a circle"}
+_WAYS = {"dead end": "nothing can be chosen", "loop": "it turns in a circle"}
 
 
 def fact_numbers(play: Play) -> Mapping[str, int]:
@@ -65,7 +65,11 @@ def options(play: Play) -> list[str]:
     if play.ending is not None:
         return ["", f"The end: {play.story.endings[play.ending].title.value}", "", _AGAIN]
     if play.stuck is not None:
-        where = f"The story breaks off in the scene “{play.program.scenes[current_scene(play)].id}”"
+        scene = play.program.scenes[current_scene(play)].id
+        if play.stuck.how == "ran out":
+            back = "A play that visited it would go back now."
+            return ["", f"The scene “{scene}” has run out. {back}", "", _AGAIN]
+        where = f"The story breaks off in the scene “{scene}”"
         return ["", f"{where}: {_WAYS[play.stuck.how]}. That is a mistake in it.", "", _AGAIN]
     numbers = fact_numbers(play)
     counted = {offer.option: n for n, offer in enumerate(open_offers(play), 1)}

@@ -35,6 +35,15 @@ CODES: tuple[Code, ...] = (
         _GOOD,
     ),
     Code(
+        "unread-file",
+        Severity.ERROR,
+        "A file with scenes is not read",
+        "The files of scenes end in .yaml and lie in the folder scenes, where there is one. A file that ends "
+        "in .yml, or lies beside that folder, would be passed over without a word.",
+        {"scenes/story.yaml": _STORY, "scenes/lobby.yml": _LOBBY},
+        {"scenes/story.yaml": _STORY, "scenes/lobby.yaml": _LOBBY},
+    ),
+    Code(
         "file-too-big",
         Severity.ERROR,
         "A file is too large",

@@ -48,7 +48,8 @@ CODES: tuple[Code, ...] = (
         Severity.ERROR,
         "A choice of which no option can ever be picked",
         "The test of every option can only come out false, and there is no `else`. The play would stop here. "
-        "What depends on the course of the play is found by `explore`.",
+        "A variable that nothing changes keeps the value that it starts with. What depends on the course of "
+        "the play is not found.",
         {
             "story.yaml": _HEAT,
             "scenes.yaml": _ASK + "  - Run:\n      when: heat > 5\n      go: street\n---\n"
@@ -65,8 +66,9 @@ CODES: tuple[Code, ...] = (
         "constant-test",
         Severity.WARNING,
         "A test always comes out the same way",
-        "Within the bounds of the variables this test can only be true, or only be false. So one of its two "
-        "sides is never played; often a number or a sign is not the one that was meant.",
+        "Within the bounds of the variables this test can only be true, or only be false; or it looks at a "
+        "variable that nothing changes. So one of its two sides is never played; often a number or a sign is "
+        "not the one that was meant.",
         {
             "story.yaml": _HEAT,
             "scenes.yaml": "scene: lobby\nscript:\n- do: heat += 1\n- if: heat >= 0\n"

@@ -57,7 +57,7 @@ CODES: tuple[Code, ...] = (
         Severity.ERROR,
         "A variable is declared in no form that is known",
         "A variable is a number between two bounds, true or false, one of a few words, or a set of words. "
-        "The bounds are what lets `explore` look at every state that a play can reach.",
+        "With the bounds a test that can only come out one way is found before anybody plays it.",
         {"story.yaml": _STORY + "variables:\n  bills: {int: 20, start: 20}\n", "scenes.yaml": _SCENE},
         {"story.yaml": _STORY + "variables:\n  bills: {int: 0..20, start: 20}\n", "scenes.yaml": _SCENE},
     ),

@@ -29,7 +29,9 @@ CODES: tuple[Code, ...] = (
         "missing-colon",
         Severity.ERROR,
         "A key or a label has no colon",
-        "Every key and every label of an option that has lines under it ends with a colon.",
+        "Every key and every label of an option that has lines under it ends with a colon. So does a word "
+        "of the script: a line `go street` lacks it where there is a scene of that name. If such a line is "
+        "text, put quotes around it.",
         _TOP + "- choose:\n  - Go out\n      script: [end: done]\n",
         _TOP + "- choose:\n  - Go out:\n      script: [end: done]\n",
     ),

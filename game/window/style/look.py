@@ -1,7 +1,7 @@
 """The measures of the window at its size: everything is laid out in real pixels.
 
 The design is drawn for 1600 by 900; `unit` is how many real pixels one of its pixels is. Page and strips grow
-with the player's size of text as well, the slate half as much.
+with the player's size of text as well, the slate and large headings half as much.
 """
 
 from dataclasses import dataclass, field
@@ -109,8 +109,8 @@ class Look:
         return Style(self.theme.families.hand, size * self.slate_unit, colour=colour)
 
     def display(self, colour: Rgb, size: float) -> Style:
-        """Large headings, in design pixels."""
-        return Style(self.theme.families.display, size * self.unit, colour=colour)
+        """Large headings, in design pixels; they grow half as much as the text."""
+        return Style(self.theme.families.display, size * self.slate_unit, colour=colour)
 
 
 def runs(*parts: tuple[str, Style]) -> tuple[Run, ...]:

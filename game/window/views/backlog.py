@@ -1,23 +1,26 @@
-"""The backlog: everything that was on the page, the player's own choices among it."""
+"""The backlog: everything that was on the page, the player's own choices among it, the last part first."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from itertools import groupby
 from typing import NamedTuple
 
-from game.session.page import backlog
-from game.session.play import Play
 from game.window.draw.boxes import Box
 from game.window.draw.draws import Fill
 from game.window.draw.parts import Hit, Part, joined, write
 from game.window.intents import Do
 from game.window.style.look import Look, runs
 from game.window.style.theme import Rgb
+from game.window.ui import Layer
 from game.window.views.page import Content, gap
-from game.window.views.pages import numbered
+from game.window.views.pages import Numbered
 from game.window.views.paper import paper
 from game.window.views.paragraphs import paragraph
 from game.window.views.sheets import Sheet
 
-_LEFT, _RIGHT, _LEAST_LEFT, _LEAST_RIGHT, _HEAD, _FOOT = 69, 40, 36, 18, 70, 60
+_LEFT, _RIGHT, _LEAST_LEFT, _LEAST_RIGHT, _HEAD, _FOOT = 69, 40, 36, 18, 80, 60
+_MOST, _FEW = 120, 40
+"""Paragraphs laid out in one go: 20 ms on two slow cores, and a play of 150 turns has 1400. The last part
+takes in some more, so that it never is nearly empty."""
 
 
 def backlog_sheet(look: Look, area: Box, cues: Mapping[str, Rgb], source: str) -> tuple[Box, Sheet]:
@@ -33,18 +36,38 @@ def backlog_sheet(look: Look, area: Box, cues: Mapping[str, Rgb], source: str) -
     return place, Sheet(look, column, left, right, cues, source)
 
 
-def backlog_content(sheet: Sheet, area: Box, place: Box, play: Play, scroll: int) -> tuple[Content, Part]:
-    """The paragraphs that show as content of the window, and the paper they lie on (not scrolled)."""
+def backlog_content(
+    sheet: Sheet, area: Box, place: Box, whole: Sequence[Numbered], layer: Layer
+) -> tuple[Content, Part]:
+    """What shows of one part of all that was told as content of the window, and the paper it lies on, which
+    is not scrolled."""
     look = sheet.look
-    laid, height = look.setter.once("backlog", (play, look), lambda: _paragraphs(sheet, play))
-    top = min(scroll, max(height - area.height, 0))
+    parts = look.setter.once("parts", (whole,), lambda: _parts(whole))
+    back = min(layer.part, len(parts) - 1)
+    number = len(parts) - 1 - back
+    laid, height = look.setter.once("backlog", (parts, number, look), lambda: _laid(sheet, parts, number))
+    top = min(layer.scroll, max(height - area.height, 0))
     seen = (item for item in laid if item.y < top + area.height and item.y + item.height > top)
-    part = joined(item.part.moved(place.x + sheet.left, item.y) for item in seen)
+    moved = joined(item.part.moved(place.x + sheet.left, item.y) for item in seen)
     out = place.inset(0, -look.px(40))
     ground = (Fill(area, (4, 6, 8, 200)), *paper(look, out, brads=False))
     boxes = (("backlog", place),)
     lies = Part(ground, boxes, (Hit(area, -1, Do.CLOSE), Hit(place, -1))).within(area)
-    return Content(part, height, ()), lies
+    return Content(moved, height, (), back, len(parts)), lies
+
+
+def _parts(whole: Sequence[Numbered]) -> tuple[tuple[Numbered, ...], ...]:
+    """Everything in parts that are laid out in one go, each turn in one part; at least one part."""
+    found: list[list[Numbered]] = [[]]
+    for _, group in groupby(whole, key=lambda item: item.entry.beat):
+        turn = list(group)
+        if found[-1] and len(found[-1]) + len(turn) > _MOST:
+            found.append([])
+        found[-1] += turn
+    if len(found) > 1 and len(found[-1]) < _FEW:
+        last = found.pop()
+        found[-1] += last
+    return tuple(map(tuple, found))
 
 
 class _Placed(NamedTuple):
@@ -55,13 +78,16 @@ class _Placed(NamedTuple):
     part: Part
 
 
-def _paragraphs(sheet: Sheet, play: Play) -> tuple[tuple[_Placed, ...], int]:
-    """Everything, from the left edge of the column on, and its height."""
+def _laid(
+    sheet: Sheet, parts: Sequence[Sequence[Numbered]], number: int
+) -> tuple[tuple[_Placed, ...], int]:
+    """One part, from the left edge of the column on, and its height."""
     look = sheet.look
-    head = look.setter.block(runs(("BACKLOG", look.display(look.theme.palette.ink, 44))))
-    y, before = look.pt(_HEAD), ""
-    found = [_Placed(0, y, write("backlog title", head, 0, look.pt(18)))]
-    for index, item in enumerate(numbered(backlog(play))):
+    title = "BACKLOG" if len(parts) == 1 else f"BACKLOG  {number + 1} / {len(parts)}"
+    head = look.setter.block(runs((title, look.display(look.theme.palette.ink, 44))))
+    y, before = look.st(_HEAD), ""
+    found = [_Placed(0, y, write("backlog title", head, 0, look.st(18)))]
+    for index, item in enumerate(parts[number]):
         laid = paragraph(sheet, item.entry, f"line {index}", number=str(item.scene))
         y += gap(look, before, item.entry) if before else 0
         found.append(_Placed(y, laid.height, laid.part))

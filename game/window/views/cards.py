@@ -18,7 +18,7 @@ from game.window.views.slips import Slip
 SLOTS = tuple(f"slot {number}" for number in range(1, 7))
 """The saves that a player can write to, beside the quick one."""
 QUICK = "quick"
-_WIDTH, _MARGIN, _HEAD, _FOOT = 640, 40, 90, 34
+_WIDTH, _MARGIN, _HEAD, _FOOT = 640, 40, 88, 34
 _HOURS: tuple[Hour, ...] = ("int_day", "ext_day", "int_night", "ext_night")
 
 
@@ -71,17 +71,18 @@ def card(look: Look, place: Box, title: str, given: tuple[Slip, ...], layer: Lay
     head = look.setter.block(runs((title, look.display(look.theme.palette.ink, 50))))
     focus = focus_of(layer, [slip.locked for slip in given])
     strips, items, height = stacked(look, given, left + margin, width - 2 * margin, focus, layer.hover)
-    tall = look.pt(_HEAD + _FOOT) + height
+    above = look.st(_HEAD)
+    tall = above + look.pt(_FOOT) + height
     top = max((place.height - tall) // 2, look.px(14))
     sheet = Box(left, top, width, tall)
-    rule = Box(left + margin, top + look.pt(70), width - 2 * margin, max(2, look.px(2)))
+    rule = Box(left + margin, top + look.st(70), width - 2 * margin, max(2, look.px(2)))
     parts = [
         Part(paper(look, sheet, brads=False), (("card", sheet),), (Hit(sheet, -1),)),
-        write("card title", head, left + margin, top + look.pt(14)),
+        write("card title", head, left + margin, top + look.st(14)),
         Part((Fill(rule, look.theme.palette.ink),)),
-        strips.moved(0, top + look.pt(_HEAD)),
+        strips.moved(0, top + above),
     ]
-    start = top + look.pt(_HEAD)
+    start = top + above
     moved = tuple(item._replace(top=item.top + start, bottom=item.bottom + start) for item in items)
     dim = Part((Fill(place, (4, 6, 8, 190)),), (), (Hit(place, -1, Do.CLOSE),))
     return Content(joined(parts), max(top + tall + look.px(14), 0), moved), dim

@@ -9,6 +9,8 @@ from game.window.style.theme import Rgb
 from game.window.views.sheets import Laid, Sheet, styled
 
 _SIDE, _TOP, _FOOT, _BAND = 16, 11, 10, 3
+_AIRY = 1.045
+"""The leading of its type by that of the page's."""
 _OUT = 10
 """How far the frame stands out of the column, so that its text is nearly as wide as the page's."""
 
@@ -19,7 +21,8 @@ def clipping(sheet: Sheet, entry: Entry, name: str, ink: Rgb) -> Laid:
     left, width = -look.pt(_OUT), sheet.column + 2 * look.pt(_OUT)
     inner, room = left + look.pt(_SIDE), width - 2 * look.pt(_SIDE)
     cited = look.record(p.red, bold=True)
-    text = look.setter.block(styled(entry.text, look.record(ink), cited), room, leading=1.42)
+    airy = look.theme.leading * _AIRY
+    text = look.setter.block(styled(entry.text, look.record(ink), cited), room, leading=airy)
     foot = runs(
         ("ON RECORD", look.label(p.red, size=14, spacing=0.09)),
         (f"   {sheet.source}", look.record(p.soft, size=0.8, italic=True)),

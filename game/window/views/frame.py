@@ -15,6 +15,8 @@ _BANNER_SHARE, _BANNER_SHAPE = 0.30, 2.6
 _LEFT, _RIGHT, _LEAST_LEFT, _LEAST_RIGHT = 69, 35, 36, 18
 _STACK, _OUTER = 12, 27
 """How far the sheets below the page stand out, and the night to the right of them."""
+_ABOVE = 0.03
+"""Of the window's height: the night between slate and page."""
 
 
 class Frame(NamedTuple):
@@ -44,7 +46,7 @@ def frame(look: Look, slate_height: int) -> Frame:
         return _stacked(look, slate_height, column)
     slate = Box(0, 0, area.width, slate_height)
     panel = Box(0, slate_height, panel_width, area.height - slate_height)
-    top = slate_height + look.px(32)
+    top = slate_height + round(_ABOVE * area.height)
     sheet = Box(panel.right, top, sheet_width, area.height - top)
     text = Box(sheet.x + look.pt(_LEFT), top, column, sheet.height)
     return Frame(slate, panel, sheet, text, sheet, 0, False)

@@ -1,6 +1,7 @@
 """The screenplay page: what stands on its paper, from its head to the strips at its foot."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from game.session.page import Entry
@@ -9,25 +10,28 @@ from game.window.draw.parts import Part, joined, write
 from game.window.style.look import Look, runs
 from game.window.text.runs import Style
 from game.window.ui import Item
+from game.window.views.density import CLOSE, ROOMY, SNUG, TIGHT, Density
 from game.window.views.frame import Frame
-from game.window.views.pages import Leaf
+from game.window.views.pages import Leaf, newest
 from game.window.views.paragraphs import heading, paragraph
 from game.window.views.sheets import Sheet
 from game.window.views.slips import Slip
-from game.window.views.strips import ROOMY, SLIDE, TIGHT, Density, Standing, strip
+from game.window.views.strips import SLIDE, Standing, strip
 
-_HEAD = 22
 _STRIP_LEFT, _STRIP_RIGHT = 37, 14
 _GAPS = {"heading": 1.0, "dialogue": 0.55, "fact": 0.75, "cited": 0.75, "note": 0.45}
 """Room above a paragraph, in lines; others have 0.47. Before and after a frame the larger one holds."""
 
 
 class Content(NamedTuple):
-    """What scrolls: a part whose y begins at 0, its height, and what can be picked in it."""
+    """What scrolls: a part whose y begins at 0, its height, and what can be picked in it; which part of a
+    longer content it is, from 0 for the last one back, and of how many."""
 
     part: Part
     height: int
     items: tuple[Item, ...]
+    back: int = 0
+    parts: int = 1
 
 
 class Head(NamedTuple):
@@ -50,20 +54,36 @@ class Written(NamedTuple):
     hover: int
 
 
-def page_content(sheet: Sheet, place: Frame, page: Written) -> Content:
-    """The page set in its frame; a little closer where that lets everything be seen at once."""
-    roomy = _set(sheet, place, page, ROOMY)
-    if roomy.height <= place.leaf.height:
-        return roomy
-    tight = _set(sheet, place, page, TIGHT)
-    return tight if tight.height <= place.leaf.height else roomy
+class Setting(NamedTuple):
+    """Which paragraphs stand on the page, and how close."""
+
+    leaf: Leaf
+    density: Density
 
 
-def _set(sheet: Sheet, place: Frame, page: Written, density: Density) -> Content:
+def best(sheet: Sheet, place: Frame, page: Written) -> Setting:
+    """The roomiest setting in which everything is seen at once: with the older turns on the page, else with
+    the new one alone, as close as need be. Where nothing fits, the new turn with all its room."""
+    full, turned = page.leaf, newest(page.leaf)
+    ways = [Setting(full, ROOMY), Setting(full, TIGHT)]
+    if full.has_older:
+        ways += [Setting(turned, ROOMY), Setting(turned, TIGHT)]
+    found = _first_fitting(sheet, place, page, [*ways, Setting(turned, SNUG), Setting(turned, CLOSE)])
+    return found or Setting(turned if full.has_older else full, ROOMY)
+
+
+def _first_fitting(
+    sheet: Sheet, place: Frame, page: Written, ways: Iterable[Setting]
+) -> Setting | None:
+    heights = ((way, page_content(sheet, place, page._replace(leaf=way.leaf), way.density)) for way in ways)
+    return next((way for way, content in heights if content.height <= place.leaf.height), None)
+
+
+def page_content(sheet: Sheet, place: Frame, page: Written, density: Density) -> Content:
     """The page set. Where it leaves room, the strips stand at the foot of the window."""
     look, column = sheet.look, place.column
-    head = _head(sheet, page.head, column)
-    text, height = _paragraphs(sheet, page.leaf, density.gaps)
+    head = _head(sheet, page.head, column, look.pt(density.head))
+    text, height = _paragraphs(_led(sheet, density), page.leaf, density.gaps)
     above = place.top
     y = above + look.pt(density.first) + height
     parts = [head.moved(0, above), text.moved(column.x, above + look.pt(density.first))]
@@ -79,6 +99,13 @@ def _set(sheet: Sheet, place: Frame, page: Written, density: Density) -> Content
     return Content(joined(parts), start + foot + look.pt(density.foot), items)
 
 
+def _led(sheet: Sheet, density: Density) -> Sheet:
+    """The sheet with the lines as close as the density has them."""
+    theme = sheet.look.theme
+    led = replace(theme, leading=theme.leading * density.leading)
+    return sheet if led == theme else sheet._replace(look=replace(sheet.look, theme=led))
+
+
 def room(look: Look, place: Frame) -> float:
     """About how many lines of text the page has above three strips."""
     strips = 3 * look.pt(ROOMY.least + ROOMY.between)
@@ -86,21 +113,24 @@ def room(look: Look, place: Frame) -> float:
     return free / look.line
 
 
-def _head(sheet: Sheet, head: Head, column: Box) -> Part:
+def _head(sheet: Sheet, head: Head, column: Box, y: int) -> Part:
+    """Revision, title and number; the title gives way where it does not fit between them, in the middle if
+    it can, else beside the revision, which gives way last."""
     look, p = sheet.look, sheet.look.theme.palette
     style = look.page(p.soft, size=14 / 18)
     number = look.setter.block(runs((head.number, style)))
     left = look.setter.block(runs((head.left, style)))
     title = look.setter.block(runs((head.title, style)))
-    y = look.pt(_HEAD)
+    gap, end = look.pt(12), column.right - round(number.width)
+    parts = [write("head number", number, end, y)]
     middle = column.x + (column.width - round(title.width)) // 2
-    parts = [write("head number", number, column.right - round(number.width), y)]
-    if column.x + left.width + look.pt(12) < middle:
-        parts.append(write("head left", left, column.x, y))
-    else:
-        middle = column.x
-    if middle + title.width + look.pt(12) < column.right - number.width:
-        parts.append(write("head title", title, middle, y))
+    free = column.x
+    if free + left.width + gap < end:
+        parts.append(write("head left", left, free, y))
+        free += round(left.width) + gap
+    at = max(middle, free)
+    if at + title.width + gap < end:
+        parts.append(write("head title", title, at, y))
     return joined(parts)
 
 

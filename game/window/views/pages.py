@@ -52,17 +52,27 @@ class _Turn:
     opens: bool
 
 
-def leaf(play: Play, characters: int, lines: float) -> Leaf:
-    """The page that the play stands on, for a column of so many characters and room for so many lines."""
-    turns = tuple(_turns(backlog(play), characters))
+def told(play: Play) -> tuple[Numbered, ...]:
+    """Everything that was on the page, with the numbers of the scenes, counting headings from 1 on."""
+    found, scene = [], 0
+    for entry in backlog(play):
+        scene += entry.kind == "heading"
+        found.append(Numbered(entry, max(scene, 1)))
+    return tuple(found)
+
+
+def leaf(whole: Sequence[Numbered], beat: int, characters: int, lines: float) -> Leaf:
+    """The page that a play stands on at this beat, of all that it told, for a column of so many characters
+    and room for so many lines."""
+    turns = tuple(_turns(whole, characters))
     if not turns:
-        return Leaf(1, (), "", 0, play.at)
+        return Leaf(1, (), "", 0, beat)
     number, first, used = 0, 0, lines + 1
     for index, turn in enumerate(turns):
         if turn.opens or used + turn.lines > lines:
             number, first, used = number + 1, index, 0.0
         used += turn.lines
-    return _leaf(turns[first:], number, play.at)
+    return _leaf(turns[first:], number, beat)
 
 
 def newest(page: Leaf) -> Leaf:
@@ -75,22 +85,14 @@ def newest(page: Leaf) -> Leaf:
     return Leaf(page.number + 1, kept, heading, scene, page.beat)
 
 
-def numbered(entries: Sequence[Entry]) -> Iterator[Numbered]:
-    """Paragraphs with the number of their scene, counting headings from 1 on."""
-    scene = 0
-    for entry in entries:
-        scene += entry.kind == "heading"
-        yield Numbered(entry, max(scene, 1))
-
-
 def _leaf(turns: tuple[_Turn, ...], number: int, beat: int) -> Leaf:
     paragraphs = tuple(item for turn in turns for item in turn.paragraphs)
     return Leaf(number, paragraphs, turns[0].heading, turns[0].scene, beat)
 
 
-def _turns(entries: Sequence[Entry], characters: int) -> Iterator[_Turn]:
+def _turns(whole: Sequence[Numbered], characters: int) -> Iterator[_Turn]:
     heading, scene = "", 0
-    for _, group in groupby(numbered(entries), key=lambda item: item.entry.beat):
+    for _, group in groupby(whole, key=lambda item: item.entry.beat):
         paragraphs = tuple(group)
         before = heading, scene
         headed = [item for item in paragraphs if item.entry.kind == "heading"]

@@ -11,27 +11,29 @@ from game.window.style.look import Look, runs
 _ARM, _IN, _DOWN, _SHADE = 36, 30, 28, 150
 _LOW = 240
 """Heights below which the panel is a banner and everything on it is closer to its edge."""
-_FOCUS = (0.5, 0.5)
 
 
 class Board(NamedTuple):
-    """What the panel shows: the file of the picture ("" where there is none), its label, and the heading."""
+    """What the panel shows: the file of the picture ("" where there is none) and the point around which it
+    is cut, its label, and the heading."""
 
     picture: str
+    middle: tuple[float, float]
     label: str
     heading: str
     note: str
 
 
 def panel_still(look: Look, board: Board, box: Box) -> tuple[Draw, ...]:
-    """The picture, or in its place an empty panel."""
+    """The picture, over the empty panel that shows where its file cannot be read."""
     p = look.theme.palette
-    high = Box(box.x, box.y, box.width, min(look.px(_SHADE), box.height * 3 // 4))
-    shade = Blend(high, (4, 7, 9, 190), (4, 7, 9, 0))
-    if board.picture:
-        return (Picture(board.picture, box, _FOCUS, 0.55), shade)
+    tall = box.height if _is_low(look, box) else min(look.px(_SHADE), box.height * 3 // 4)
+    shade = Blend(Box(box.x, box.y, box.width, tall), (4, 7, 9, 205), (4, 7, 9, 0))
     inside = _inside(look, box).inset(look.px(14))
-    return (Blend(box, p.slate_top, p.night), Fill(inside, (*p.hollow, 26)))
+    empty = (Blend(box, p.slate_top, p.night), Fill(inside, (*p.hollow, 26)))
+    if not board.picture:
+        return empty
+    return (*empty, Picture(board.picture, box, board.middle, 0.55), shade)
 
 
 def panel_marks(look: Look, board: Board, box: Box) -> Part:

@@ -44,7 +44,7 @@ def paragraph(sheet: Sheet, entry: Entry, name: str, *, read: bool = False, numb
 def heading(sheet: Sheet, text: str, number: str, name: str, ink: Rgb) -> Laid:
     """A scene heading with its number on both sides."""
     style = sheet.look.page(ink, bold=True)
-    digits = sheet.look.setter.block(runs((number, style)))
+    digits = sheet.look.setter.block(runs((number, style)), leading=sheet.look.theme.leading)
     room = sheet.column - round(digits.width + 2 * sheet.look.letter)
     laid = _block(sheet, runs((text.upper(), style)), name, 0, room)
     out = min(round(digits.width) + sheet.look.pt(13), sheet.left - sheet.look.px(3))
@@ -74,7 +74,8 @@ def _dialogue(sheet: Sheet, entry: Entry, name: str, ink: Rgb) -> Laid:
     muted = ink == look.theme.palette.read
     colour = ink if muted else sheet.cues.get(entry.speaker, ink)
     at = sheet.indent(CUE)
-    cue = look.setter.block(runs((entry.speaker, look.page(colour, bold=True))), sheet.column - at)
+    name_of = runs((entry.speaker, look.page(colour, bold=True)))
+    cue = look.setter.block(name_of, sheet.column - at, leading=look.theme.leading)
     parts = [write(f"{name} cue", cue, at, 0)]
     y = cue.height
     for i, stretch in enumerate(entry.text.split("\n")):
@@ -133,7 +134,8 @@ def _starred(sheet: Sheet, laid: Laid, entry: Entry, name: str) -> Laid:
     if not entry.changed:
         return laid
     look = sheet.look
-    star = look.setter.block(runs(("*", look.page(look.theme.palette.red, bold=True))))
+    red = look.page(look.theme.palette.red, bold=True)
+    star = look.setter.block(runs(("*", red)), leading=look.theme.leading)
     x = sheet.column + min(look.pt(20), sheet.right - round(star.width) - look.px(3))
     first = look.line if entry.kind == "dialogue" else 0
     tops = range(first, laid.height - look.line // 2, look.line)

@@ -26,19 +26,20 @@ def scrolled(look: Look, place: Box, content: Content, layer: Layer) -> Scrolled
     reach = max(content.height - place.height, 0)
     scroll = min(max(layer.scroll, 0), reach)
     part = content.part.moved(0, place.y - scroll).within(place)
-    return Scrolled(part, Sight(content.items, reach, place.height, look.line), scroll)
+    sight = Sight(content.items, reach, place.height, look.line, content.back, content.parts)
+    return Scrolled(part, sight, scroll)
 
 
 def more(look: Look, place: Box, shown: Scrolled, *, fade: bool = False) -> Part:
     """The signs that there is more above or below; on paper the text fades away towards them."""
     p, parts = look.theme.palette, []
     height = min(look.pt(_FADE), place.height // 4)
-    if shown.scroll < shown.sight.reach:
+    if shown.scroll < shown.sight.reach or shown.sight.has_after:
         if fade:
             low = Box(place.x, place.bottom - height, place.width, height)
             parts.append(Part((Blend(low, (*p.page_bottom, 0), (*p.page_bottom, 240)),)))
         parts.append(_sign(look, place, "MORE", "more", place.bottom - look.pt(29), Leaf(1)))
-    if shown.scroll > 0:
+    if shown.scroll > 0 or shown.sight.has_before:
         if fade and shown.scroll > height:
             high = Box(place.x, place.y, place.width, height)
             parts.append(Part((Blend(high, (*p.page_top, 240), (*p.page_top, 0)),)))

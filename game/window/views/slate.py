@@ -1,6 +1,7 @@
 """The camera slate along the top: what is being shot, how things stand, and the keys."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from game.session.gauges import Gauge
@@ -13,6 +14,8 @@ from game.window.views.gauges import VALUE_LINE, Cell, gauge_cell, gauge_colour,
 
 _HEIGHT, _STRIPES = 63, 11
 _ROW = 26
+_MOST = 0.2
+"""Of the window's height: a slate of several rows that took more does without the larger text."""
 _KEYS = (("Backlog", "B", Do.BACKLOG), ("Menu", "ESC", Do.MENU))
 
 
@@ -52,7 +55,9 @@ def slate(look: Look, shot: Production) -> Part:
         row = _one_row(look, shot, detail)
         if row is not None:
             return joined([_board(look, look.st(_HEIGHT)), row])
-    return _many_rows(look, shot)
+    rows = _many_rows(look, shot)
+    too_tall = dict(rows.boxes)["slate"].height > _MOST * look.area.height
+    return slate(replace(look, text=100), shot) if too_tall and look.text > 100 else rows
 
 
 def _one_row(look: Look, shot: Production, detail: Detail) -> Part | None:

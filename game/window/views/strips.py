@@ -4,36 +4,21 @@ from typing import NamedTuple
 
 from game.source import marks
 from game.window.draw.boxes import Box
-from game.window.draw.draws import Draw, Fill, Frame, Icon, Paper, Shadow, Stripes
+from game.window.draw.draws import Draw, Fill, Frame, Paper, Shadow, Stripes
 from game.window.draw.parts import Hit, Part, joined, write, write_on
 from game.window.style.look import Look, runs
 from game.window.text.block import Block
+from game.window.text.runs import Run
+from game.window.views.density import ROOMY, Density
 from game.window.views.slips import Slip, Tag
+from game.window.views.tags import GAP, LEADING, ROW, SIZE, Row, row_width, tag_rows, tags_part
 
 _NUMBER, _PAD = 38, 14
 SLIDE = 11
 """How far a strip is pulled out to the left when it has the keyboard, in design pixels."""
 _LABEL = 0.9
 """The label's size as a share of the body's."""
-_TAG_GAP = 20
-
-
-class Density(NamedTuple):
-    """How close things stand, in design pixels: a strip's room above its label, its least height, the gap
-    between strips; then the page's first line, the room above the strips, its foot, and a factor for the
-    gaps between paragraphs."""
-
-    pad: float
-    least: float
-    between: float
-    first: float
-    before: float
-    foot: float
-    gaps: float
-
-
-ROOMY = Density(7, 52, 6, 55, 26, 28, 1.0)
-TIGHT = Density(3, 46, 4, 49, 13, 12, 0.8)
+_ENTER = 48
 
 
 class Strip(NamedTuple):
@@ -52,85 +37,91 @@ class Standing(NamedTuple):
 
 
 class _Texts(NamedTuple):
-    """The blocks of a strip. `rest` is the room that the second line has beside the tags."""
+    """What a strip says and where, from its top: the label; the second line, which a flat strip has beside
+    it; the rows of tags and the top of the first; and the height of it all."""
 
     label: Block
     under: Block
-    tags: tuple[tuple[Tag, Block], ...]
-    apart: bool
+    rows: tuple[Row, ...]
+    flat: bool
+    tags: int
+    height: int
 
 
 def strip(look: Look, slip: Slip, width: int, standing: Standing, density: Density = ROOMY) -> Strip:
     """One strip of this width. A long label takes more lines; nothing is cut."""
-    texts = _texts(look, slip, width)
+    texts = _texts(look, slip, width, density)
     top = look.pt(density.pad)
-    under = top + texts.label.height
-    last = under + texts.under.height
-    tags = last if texts.apart else last - look.pt(18)
-    below = look.pt(6)
-    height = max(look.pt(density.least), last + below + (look.pt(18) if texts.apart else 0))
-    spare = (height - last - below) // 2 if not texts.apart else 0
+    height = max(look.pt(density.least), texts.height + 2 * top - look.pt(1))
+    top += (height - 2 * top - texts.height + look.pt(1)) // 2
     left = -look.pt(SLIDE) if standing.focused else 0
-    box = Box(left, 0, width - left if not standing.focused else width + look.pt(SLIDE), height)
-    x = left + look.pt(_NUMBER) + look.pt(_PAD)
+    box = Box(left, 0, width - left, height)
+    x, right = left + look.pt(_NUMBER + _PAD), width - look.pt(_PAD)
     name = f"strip {standing.number}"
     parts = [
         Part((), ((name, box),), (Hit(box, standing.number - 1),)),
         _ground(look, slip, box, standing),
         _number(look, slip, box, standing),
-        write(f"{name} label", texts.label, x, top + spare),
-        write(f"{name} under", texts.under, x, under + spare),
-        _tags(look, texts.tags, name, width - look.pt(_PAD), tags + spare),
+        write(f"{name} label", texts.label, x, top),
+        _under(look, texts, name, x, right, top),
+        tags_part(look, texts.rows, name, right, top + texts.tags),
     ]
-    if standing.focused and not slip.locked:
-        parts.append(_enter(look, name, width - look.pt(_PAD), top))
+    if standing.focused and not slip.locked and not texts.flat:
+        parts.append(_enter(look, name, right, top))
     return Strip(joined(parts), height)
 
 
-def _texts(look: Look, slip: Slip, width: int) -> _Texts:
+def _under(look: Look, texts: _Texts, name: str, x: int, right: int, top: int) -> Part:
+    """The second line below the label; on a flat strip to the left of the tags."""
+    if not texts.flat:
+        return write(f"{name} under", texts.under, x, top + texts.label.height)
+    gap = look.pt(GAP) if texts.rows else 0
+    at = right - _rows_width(look, texts.rows) - gap - round(texts.under.width)
+    return write(f"{name} under", texts.under, at, top + texts.tags)
+
+
+def _rows_width(look: Look, rows: tuple[Row, ...]) -> int:
+    return max((row_width(look, row) for row in rows), default=0)
+
+
+def _texts(look: Look, slip: Slip, width: int, density: Density) -> _Texts:
     p = look.theme.palette
-    ink = p.locked_ink if slip.locked else p.ink
-    soft = p.locked_ink if slip.locked else p.strip_soft
+    ink, soft = (p.locked_ink, p.locked_ink) if slip.locked else (p.ink, p.strip_soft)
     room = width - look.pt(_NUMBER + 2 * _PAD)
-    enter = look.pt(48)
     label = runs((marks.plain(slip.label), look.page(ink, size=_LABEL, bold=True)))
-    tags = (Tag("lock", "LOCKED", "locked_ink"),) if slip.locked else slip.tags
-    blocks = tuple((tag, _tag_text(look, tag)) for tag in tags)
-    taken = sum(_tag_width(look, block) for _, block in blocks) + max(len(blocks) - 1, 0) * look.pt(_TAG_GAP)
     text = marks.plain(slip.locked) if slip.locked else slip.under
-    under = runs((text, look.label(soft, size=15, spacing=0.02)))
-    beside = room - taken - look.pt(_TAG_GAP)
-    one_line = look.setter.block(under)
-    apart = bool(blocks) and one_line.width > beside and not slip.locked
-    return _Texts(
-        look.setter.block(label, room - enter, leading=1.3),
-        look.setter.block(under if text else (), room if apart else max(beside, room // 3), leading=1.2),
-        blocks,
-        apart,
-    )
+    under = runs((text, look.label(soft, size=SIZE, spacing=0.02))) if text else ()
+    rows = tag_rows(look, (Tag("lock", "LOCKED", "locked_ink"),) if slip.locked else slip.tags, room)
+    if density.flat:
+        whole, beside = look.setter.block(label, leading=1.3), look.setter.block(under, leading=LEADING)
+        taken = whole.width + beside.width + _rows_width(look, rows) + 3 * look.pt(GAP)
+        if len(rows) < 2 and taken <= room:
+            return _Texts(whole, beside, rows, True, _lower(look, whole), whole.height)
+    named = look.setter.block(label, room - look.pt(_ENTER), leading=1.3)
+    return _two_lines(look, named, under, rows, room, bool(slip.locked))
 
 
-def _tag_text(look: Look, tag: Tag) -> Block:
-    colour = getattr(look.theme.palette, tag.colour)
-    return look.setter.block(runs((tag.text, look.label(colour, size=15, spacing=0.015))))
+def _lower(look: Look, label: Block) -> int:
+    """From the top of a label to that of smaller type on the same line."""
+    small = look.setter.block(runs(("0", look.label(look.theme.palette.ink, size=SIZE))), leading=LEADING)
+    return label.lines[0].baseline - small.lines[0].baseline
 
 
-def _tag_width(look: Look, block: Block) -> int:
-    return look.pt(19) + round(block.width)
-
-
-def _tags(look: Look, tags: tuple[tuple[Tag, Block], ...], name: str, right: int, y: int) -> Part:
-    """Tags from the right edge on; y is the top of their line."""
-    parts = []
-    for i, (tag, block) in reversed(list(enumerate(tags))):
-        left = right - _tag_width(look, block)
-        size = look.pt(14)
-        middle = y + block.height // 2
-        box = Box(left, middle - size // 2, size, size)
-        parts.append(Part((Icon(tag.icon, box, getattr(look.theme.palette, tag.colour)),)))
-        parts.append(write(f"{name} tag {i}", block, left + look.pt(19), y))
-        right = left - look.pt(_TAG_GAP)
-    return joined(parts)
+def _two_lines(
+    look: Look, label: Block, under: tuple[Run, ...], rows: tuple[Row, ...], room: int, locked: bool
+) -> _Texts:
+    """Label and second line; the tags beside the second line, or below it where they do not fit there. Why
+    a strip is locked may take several lines beside its tag."""
+    beside = room - _rows_width(look, rows) - look.pt(GAP)
+    second = look.setter.block(under, leading=LEADING)
+    row = look.pt(ROW)
+    if len(rows) > 1 or (rows and second.width > beside and not locked):
+        second = look.setter.block(under, room, leading=LEADING)
+        last = label.height + second.height
+        return _Texts(label, second, rows, False, last, last + len(rows) * row)
+    second = look.setter.block(under, max(beside, room // 3), leading=LEADING)
+    last = label.height + max(second.height, row if rows else 0)
+    return _Texts(label, second, rows, False, last - row, last)
 
 
 def _ground(look: Look, slip: Slip, box: Box, standing: Standing) -> Part:
@@ -168,7 +159,7 @@ def _number(look: Look, slip: Slip, box: Box, standing: Standing) -> Part:
         ground, ink = p.red, p.page_top
     elif standing.hovered:
         ground, ink = p.hover, p.page_top
-    digit = look.setter.block(runs((str(standing.number), look.label(ink, size=27))))
+    digit = look.setter.block(runs((str(standing.number), look.label(ink, size=27))), leading=1.0)
     place = Box(box.x, box.y, look.pt(_NUMBER), box.height)
     x = place.x + (place.width - round(digit.width)) // 2
     baseline = place.y + place.height // 2 + look.pt(9.5)

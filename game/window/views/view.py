@@ -17,8 +17,8 @@ from game.window.ui import Layer, Sight, Ui, focus_of
 from game.window.views.backlog import backlog_content, backlog_sheet
 from game.window.views.cards import card, loading, menu, saving
 from game.window.views.frame import Frame, frame
-from game.window.views.page import Content, Head, Written, page_content, room
-from game.window.views.pages import Leaf, leaf, newest
+from game.window.views.page import Content, Head, Written, best, page_content, room
+from game.window.views.pages import Leaf, leaf, told
 from game.window.views.panel import Board, panel_marks, panel_still
 from game.window.views.paper import paper
 from game.window.views.scroll import more, scrolled
@@ -48,12 +48,13 @@ def view(ui: Ui, desk: Desk, look: Look) -> Screen:
     """The whole window. Boxes and hits are pixels of the window."""
     base = _base(ui, desk, look)
     parts, sight = [base[0]], base[1]
+    beside = dict(base[0].boxes).get("panel", look.area).width
     if len(ui.layers) > 1:
         parts[0] = parts[0]._replace(boxes=(), hits=())
         over, sight = _over(ui, desk, look)
         parts.append(over)
     if ui.notice:
-        parts.append(_notice(look, ui.notice))
+        parts.append(_notice(look, ui.notice, beside))
     whole = joined(parts).moved(look.area.x, look.area.y)
     if look.area[2:] != look.size:
         night = Fill(Box(0, 0, *look.size), look.theme.palette.night)
@@ -86,17 +87,18 @@ def _page(layer: Layer, desk: Desk, play: Play, look: Look) -> tuple[Part, Sight
 
 
 def _content(layer: Layer, desk: Desk, play: Play, sheet: Sheet, fit: Frame) -> Content:
-    """The page with what fits on it; the last turn alone where that is too much."""
+    """The page, with as much of the older turns as it can hold."""
+    look, setter = sheet.look, sheet.look.setter
     given = slips(play) or _stopped(play)
-    lines = room(sheet.look, fit)
-    about = (play, sheet.characters, lines)
-    page = sheet.look.setter.once("leaf", about, lambda: leaf(play, sheet.characters, lines))
+    whole = setter.once("told", (play,), lambda: told(play))
+    wide, lines = sheet.characters, room(look, fit)
+    page = setter.once("leaf", (whole, wide, lines), lambda: leaf(whole, play.at, wide, lines))
     focus = focus_of(layer, [slip.locked for slip in given])
-    content = page_content(sheet, fit, _written(desk, play, page, given, focus, layer.hover))
-    if content.height > fit.leaf.height and page.has_older:
-        turned = _written(desk, play, newest(page), given, focus, layer.hover)
-        content = page_content(sheet, fit, turned)
-    return content
+    written = _written(desk, play, page, given, focus, layer.hover)
+    place = (page, look.body, fit.leaf.width, fit.leaf.height, fit.top)
+    setting = setter.once("setting", place, lambda: best(sheet, fit, written))
+    written = _written(desk, play, setting.leaf, given, focus, layer.hover)
+    return page_content(sheet, fit, written, setting.density)
 
 
 def _written(
@@ -110,13 +112,13 @@ def _written(
 
 
 def _stopped(play: Play) -> tuple[Slip, ...]:
-    """What can be done where the play has stopped."""
+    """What can be done where the play has stopped. At an ending the way out stands first, so that nobody
+    takes an ending back by pressing Enter once too often."""
     why = "" if play.stuck is None else "The story stops here without an ending, which is a fault in it."
     nothing = "" if play.can_undo else "Nothing to take back."
-    return (
-        Slip("Take back the last choice", why, "int_day", nothing, (), Do.UNDO),
-        Slip("To the title screen", "", "int_night", "", (), Do.TITLE),
-    )
+    back = Slip("Take back the last choice", why, "int_day", nothing, (), Do.UNDO)
+    leave = Slip("To the title screen", "", "int_night", "", (), Do.TITLE)
+    return (leave, back) if play.ending is not None else (back, leave)
 
 
 def _production(desk: Desk, play: Play) -> Production:
@@ -137,7 +139,8 @@ def _has_heading(play: Play, beat: int) -> bool:
 def _board(desk: Desk, play: Play) -> Board:
     here, shown = place(play), panel(play)
     picture = desk.pictures.get(shown.picture, "") if shown is not None else ""
-    return Board(picture, f"PANEL {here.number}–{_take(play)}", here.heading, here.reel_title.upper())
+    label = f"PANEL {here.number}–{_take(play)}"
+    return Board(picture, desk.middle(picture), label, here.heading, here.reel_title.upper())
 
 
 def _cues(desk: Desk, look: Look) -> dict[str, Rgb]:
@@ -173,7 +176,9 @@ def _over(ui: Ui, desk: Desk, look: Look) -> tuple[Part, Sight]:
     area = Box(0, 0, look.area.width, look.area.height)
     if layer.name == "backlog" and desk.play is not None:
         place, sheet = backlog_sheet(look, area, _cues(desk, look), desk.story.source)
-        content, ground = backlog_content(sheet, area, place, desk.play, layer.scroll)
+        play = desk.play
+        whole = look.setter.once("told", (play,), lambda: told(play))
+        content, ground = backlog_content(sheet, area, place, whole, layer)
     else:
         given = {"menu": lambda: menu(ui, desk), "save": lambda: saving(desk), "load": lambda: loading(desk)}
         content, ground = card(look, area, _TITLES[layer.name], given[layer.name](), layer)
@@ -182,11 +187,11 @@ def _over(ui: Ui, desk: Desk, look: Look) -> tuple[Part, Sight]:
     return joined([ground, shown.part, more(look, lies, shown, fade=lies != area)]), shown.sight
 
 
-def _notice(look: Look, text: str) -> Part:
-    """The message line, at the bottom left."""
+def _notice(look: Look, text: str, width: int) -> Part:
+    """The message line, at the bottom left; beside the page no wider than the panel, to cover no strip."""
     p, pad = look.theme.palette, look.pt(12)
     style = look.label(p.chalk, size=16, spacing=0.015)
-    block = look.setter.block(runs((text, style)), look.area.width - 4 * pad, leading=1.25)
+    block = look.setter.block(runs((text, style)), width - 2 * pad - look.px(32), leading=1.25)
     width, height = round(block.width) + 2 * pad, block.height + look.pt(14)
     box = Box(look.px(16), look.area.height - height - look.px(14), width, height)
     shadow, ground = Shadow(box, (0, 0, 0, 150), look.pt(8)), Fill(box, (16, 19, 21, 240), look.pt(3))
