@@ -304,3 +304,83 @@ script:
     before = first.state
     assert turns(story, "shout")[1] == turns(story, "shout")[1]
     assert first.state == before
+
+
+def test_once_does_not_take_the_reason_from_a_locked_option() -> None:
+    story = program("""\
+scene: first
+script:
+- choose:
+  - Ask:
+      when: heat > 0
+      why: Not yet.
+      once: true
+  - Wait:
+      do: heat += 1
+- go: first
+""")
+    found = turns(story, "wait", "ask")
+    assert [offered(turn) for turn in found] == [
+        [("Ask", "Not yet."), ("Wait", "")],
+        [("Ask", ""), ("Wait", "")],
+        [("Wait", "")],
+    ]
+
+
+def test_a_reason_that_comes_out_empty_still_locks() -> None:
+    story = program("""\
+scene: first
+script:
+- choose:
+  - Ask:
+      when: heat > 0
+      why: "{told: The door is shut.}"
+  - Wait:
+      do: [heat += 1, told = true]
+- end: done
+""")
+    assert offered(turns(story)[0]) == [("Ask", "Not now."), ("Wait", "")]
+
+
+def test_the_odds_on_a_strip_are_those_that_will_be_rolled() -> None:
+    story = program("""\
+scene: first
+script:
+- choose:
+  - Roll:
+      do: [heat += 3, heat += 4]
+      script:
+      - chance: heat in 6
+- end: done
+""")
+    (offer,) = turns(story)[0].events[-1].offers  # type: ignore[union-attr]
+    (rolled,) = [event for event in events(story, "roll") if isinstance(event, Rolled)]
+    assert offer.odds is not None
+    assert (offer.odds.n, rolled.n) == (5, 5)
+
+
+def test_a_draw_leaves_no_trace_in_the_state() -> None:
+    scenes = "".join(f"---\nscene: s{i}\ndeck: accidents\nscript: [Number {i}.]\n" for i in range(3))
+    story = program(
+        "scene: first\nscript:\n- draw: accidents\n  count: 2\n- choose: [Wait]\n- end: done\n" + scenes
+    )
+    assert turns(story, draw=Shown([0, 0]))[0].state == turns(story, draw=Shown([2, 1]))[0].state
+
+
+def test_a_scene_without_weight_now_is_not_offered() -> None:
+    story = program("""\
+scene: first
+script:
+- draw: accidents
+  as: options
+  else: [Nothing.]
+- do: heat += 1
+- choose: [Wait]
+- end: done
+---
+scene: bus
+deck: accidents
+weight: heat
+script: [A bus.]
+""")
+    assert said(story) == ["Nothing."]

@@ -175,3 +175,12 @@ def test_what_is_known_of_a_test_is_true(text: str) -> None:
     found = truth(parse(text), Scope()).type
     assert isinstance(found, Truth)
     assert found.known in (None, bool(value(text)))
+
+
+@pytest.mark.parametrize("text", ["-" * 300 + "1", "0x5", "1_0", "1or heat", "heat # now"])
+def test_what_only_python_would_read_is_refused_without_a_warning(
+    text: str, recwarn: pytest.WarningsRecorder
+) -> None:
+    with pytest.raises(Fault):
+        parse(text)
+    assert not recwarn.list

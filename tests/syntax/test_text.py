@@ -116,3 +116,8 @@ def test_no_text_breaks_the_reader_and_every_place_lies_in_it(text: str) -> None
 def test_plain_text_loses_no_letter(text: str) -> None:
     words = [w for p in passage(text).paragraphs for x in p.pieces if isinstance(x, str) for w in x.split()]
     assert words == text.split()
+
+
+@pytest.mark.parametrize("cue", ["ÉLODIE", "НИНА", "2ND AD", "O'BRIEN", "NOOR-ANN"])
+def test_a_name_in_capitals_of_any_script_is_a_cue(cue: str) -> None:
+    assert forms(f"{cue}\nKeys.") == [("dialogue", cue, "Keys.")]
