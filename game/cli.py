@@ -61,6 +61,8 @@ def play(
 def _play_text(
     built: "Build", store: "Store", scene: str | None, values: list[tuple[str, str]], seed: int | None
 ) -> int:
+    from dataclasses import replace
+
     from game.session.play import CannotStart, start
     from game.session.terminal.run import new_seed, run
 
@@ -70,7 +72,7 @@ def _play_text(
         begun = start(built, new_seed() if seed is None else seed, scene, values)
     except CannotStart as refused:
         raise click.UsageError(str(refused)) from None
-    return run(begun, store, sys.stdin, sys.stdout)
+    return run(replace(begun, trial=True), store, sys.stdin, sys.stdout)
 
 
 def _pair(value: str) -> tuple[str, str]:

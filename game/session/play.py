@@ -61,7 +61,7 @@ class Play:
 
     `at` is the index of the beat that is shown: undo and redo move it, a pick cuts what lies after it.
     `resumed` is where the first beat begins in a play that was taken up in an edited story, and `past` the
-    picks made before that.
+    picks made before that. `trial` marks a play that was begun to try something out: it is kept apart.
     """
 
     story: Story
@@ -73,6 +73,7 @@ class Play:
     at: int
     resumed: Point | None = None
     past: tuple[Key, ...] = field(default=())
+    trial: bool = False
 
     @property
     def beat(self) -> Beat:

@@ -68,9 +68,14 @@ def slot_name(name: str) -> str:
     return found
 
 
-def autosave_slot(play: Play) -> str:
+def is_trial(play: Play) -> bool:
+    """Whether a play is kept apart from the player's own: it says so, or did not begin as the story does."""
     first = play.program.scenes[play.program.start].id
-    return AUTOSAVE if play.first_scene == first and not play.values else TRIAL
+    return play.trial or play.first_scene != first or bool(play.values)
+
+
+def autosave_slot(play: Play) -> str:
+    return TRIAL if is_trial(play) else AUTOSAVE
 
 
 def as_save(play: Play, now: int) -> Save:

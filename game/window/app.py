@@ -71,6 +71,7 @@ def _first(world: World, story: Story, options: Options) -> Model:
     desk = Desk(world.build, story, focus=read_all(pictures.values()))
     if options.scene is not None or options.values or options.seed is not None:
         seed = world.new_seed()
-        desk = replace(desk, play=start(world.build, seed, options.scene, options.values))
+        begun = start(world.build, seed, options.scene, options.values)
+        desk = replace(desk, play=replace(begun, trial=True))
         ui = replace(ui, layers=(Layer("page"),))
     return listed(world, Model(ui, desk, profile))

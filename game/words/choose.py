@@ -127,7 +127,8 @@ class Choose(Word):
 
     In the body: `when` is a test; where it fails the option is hidden, or locked where `why` says why.
     `once` hides it after its first pick. `do` changes variables, then `script` plays, then `go` leaves;
-    without `go` the play continues below the choice. `id` is the name that saves and tests know it by
+    without `go` the play continues below the choice. Every other word (`end`, `note`, `visit` …) stands
+    in the `script`. `id` is the name that saves and tests know it by
     (else it is made from the label). `flavour: true` says that the option is meant to change nothing.
 
     `else` plays when no option can be picked. `id` beside `choose` names the choice.

@@ -83,6 +83,14 @@ def test_a_mistake_gets_one_sentence(
     assert words in " ".join(result.output.split())
 
 
+def test_a_play_with_a_seed_leaves_the_kept_play_alone(tmp_path: Path) -> None:
+    run("play", "--text", typed="2\n1\n")
+    kept = (tmp_path / "saves" / "last_load" / "save-autosave.json").read_bytes()
+    run("play", "--text", "--seed", "7", typed="1\nnew\n2\n")
+    run("play", "--text", "--scene", "bench", typed="new\n1\n")
+    assert (tmp_path / "saves" / "last_load" / "save-autosave.json").read_bytes() == kept
+
+
 def test_a_story_with_errors_is_not_played_but_told(tmp_path: Path) -> None:
     result = run("play", "--text", "--story", story(tmp_path, GOOD.replace("heat += 1", "heet += 1")))
     assert result.exit_code == 1

@@ -20,6 +20,7 @@ OFF, SHARE = 16, 0.001
 CASES: dict[str, tuple[Ui, Play | None, tuple[int, int]]] = {
     "page": (on_page(focus=1, hover=2), played(), (1280, 720)),
     "record": (on_page(scroll=FAR), played(2), (1280, 720)),
+    "close": (on_page(focus=1), played(2), (1280, 600)),
     "large": (on_page(), played(), (1920, 1080)),
     "banner": (on_page(), played(1), (800, 600)),
     "smallest": (on_page(scroll=FAR), played(), (640, 400)),

@@ -13,6 +13,7 @@ import pytest
 
 from game.session.saves import AUTOSAVE, Store
 from game.window.settings import Settings
+from tests.window.stories import BUILD
 
 NEEDED = ("Xvfb", "xdotool", "import")
 """Debian: xvfb, xdotool, imagemagick."""
@@ -89,10 +90,10 @@ class Game:
         return int(found or 0)
 
 
-@pytest.fixture
-def game(screen: dict[str, str], tmp_path: Path) -> Iterator[Game]:
-    process = subprocess.Popen([sys.executable, "-c", SCRIPT, str(tmp_path)], env=screen)
-    found = Game(process, screen, tmp_path, "")
+def opened(screen: dict[str, str], home: Path) -> Game:
+    """A game whose window shows."""
+    process = subprocess.Popen([sys.executable, "-c", SCRIPT, str(home)], env=screen)
+    found = Game(process, screen, home, "")
 
     def is_open() -> bool:
         assert process.poll() is None, "the game stopped"
@@ -102,9 +103,15 @@ def game(screen: dict[str, str], tmp_path: Path) -> Iterator[Game]:
 
     until(is_open, "the window opens")
     until(lambda: found.colours() > 500, "the window is painted")
+    return found
+
+
+@pytest.fixture
+def game(screen: dict[str, str], tmp_path: Path) -> Iterator[Game]:
+    found = opened(screen, tmp_path)
     yield found
-    process.kill()
-    process.wait()
+    found.process.kill()
+    found.process.wait()
 
 
 def test_keys_play_save_and_quit(game: Game) -> None:
@@ -145,6 +152,39 @@ def test_full_screen_goes_on_and_off_and_is_kept(game: Game) -> None:
     game.key("F11")
     until(lambda: not game.store.settings(Settings())[0].full, "the window is kept")
     assert game.process.poll() is None and game.colours() > 500
+
+
+def test_the_window_is_dragged_to_other_sizes_while_a_page_is_scrolled(game: Game) -> None:
+    game.key("Return", "Next")
+    for step in range(12):
+        size = str(1500 - 70 * step), str(900 - 35 * step)
+        game.tool("xdotool", "windowsize", game.window, *size)
+    until(lambda: game.size == (730, 515), "it has its last size")
+    until(lambda: game.colours() > 500, "it is painted again")
+    game.key("End", "2")
+    until(lambda: game.store.has(AUTOSAVE), "it plays on")
+
+
+def test_a_hundred_keys_at_once_lose_nothing(game: Game) -> None:
+    keys = ("Return", "End", "2", "u", "r", "Down", "Up", "b", "b", "Escape", "Escape") * 10
+    game.tool("xdotool", "key", "--window", game.window, "--delay", "1", *keys)
+    game.key("F5")
+    until(lambda: game.store.has("quick"), "the game has caught up")
+    assert game.process.poll() is None
+
+
+def test_after_a_kill_the_play_goes_on(game: Game, screen: dict[str, str]) -> None:
+    game.key("Return", "End", "2")
+    until(lambda: game.store.has(AUTOSAVE), "the pick is kept")
+    game.process.kill()
+    game.process.wait()
+    again = opened(screen, game.home)
+    try:
+        again.key("Return", "End", "2")
+        until(lambda: again.store.load(AUTOSAVE, BUILD).play.at == 2, "the second pick is kept")
+    finally:
+        again.process.kill()
+        again.process.wait()
 
 
 def test_it_rests_while_nothing_happens(game: Game) -> None:

@@ -10,7 +10,7 @@ from game.session.format import SaveError
 from game.session.page import backlog, page
 from game.session.play import CannotPick, CannotUndo, Play, choose, redo, start, undo
 from game.session.profile import Profile
-from game.session.saves import LAST, Slot, Store
+from game.session.saves import LAST, Slot, Store, is_trial
 from game.session.terminal import speech
 
 QUICK = "quick"
@@ -151,9 +151,11 @@ def _notebook(desk: Desk, sitting: Sitting, rest: str) -> Answer:
 
 
 def _new(desk: Desk, sitting: Sitting, rest: str) -> Answer:
-    desk.store.keep_last(sitting.play)
-    play = start(desk.build, desk.seed())
-    told = f"The story begins again. What you played is kept as “{LAST}”."
+    trial = is_trial(sitting.play)
+    if not trial:
+        desk.store.keep_last(sitting.play)
+    play = replace(start(desk.build, desk.seed()), trial=trial)
+    told = "The story begins again." + ("" if trial else f" What you played is kept as “{LAST}”.")
     lines = ["", told, *_changed(sitting.play, play)]
     return Answer(replace(sitting, play=play), lines)
 
