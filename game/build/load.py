@@ -62,7 +62,12 @@ def _settings(documents: list[Document] | None, folder: Folder, reading: Reading
             reading.found.append(diagnose("no-story-file", place, "There is no story.yaml.", hint))
         return None
     root = _only(documents, reading)
-    return None if root is None or root.root is None else read_settings(root.root, reading)
+    if root is None or root.root is None:
+        if root is None or not root.broken:
+            hint = "Write id, title and start into it: those are what it needs."
+            reading.wrong("no-story-file", Span(STORY, 1, 1, 1, 2), "story.yaml is empty.", hint)
+        return None
+    return read_settings(root.root, reading)
 
 
 def _cast(documents: list[Document] | None, reading: Reading) -> Mapping[str, Member]:

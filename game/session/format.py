@@ -8,13 +8,13 @@ import zlib
 from collections.abc import Callable, Mapping
 from hashlib import blake2b
 from importlib.metadata import PackageNotFoundError, version
-from typing import Any
+from typing import Annotated, Any
 
 import msgspec
-from msgspec import Struct
+from msgspec import Meta, Struct
 
 from game.model.story import Story
-from game.session.play import Key
+from game.session.play import MOST_SEED, Key
 from game.session.point import Count, Point
 from game.session.values import Value
 
@@ -39,6 +39,10 @@ class Unreadable(SaveError):
     """The file is damaged."""
 
 
+_LAST_SECOND = 253_402_300_799
+"""Of the year 9999, after which no calendar goes on."""
+
+
 class Refused(SaveError):
     """The file is sound, and not for this game."""
 
@@ -54,8 +58,8 @@ class About(Struct, frozen=True):
     """What a list of saves shows: the place's title, the words read, and when (seconds since 1970, UTC)."""
 
     place: str
-    words: int
-    time: int
+    words: Count
+    time: Annotated[int, Meta(ge=0, le=_LAST_SECOND)]
 
 
 class Save(Struct, frozen=True, kw_only=True, omit_defaults=True):
@@ -69,7 +73,7 @@ class Save(Struct, frozen=True, kw_only=True, omit_defaults=True):
     engine: str
     story: str
     story_hash: str
-    seed: int
+    seed: Annotated[int, Meta(gt=-MOST_SEED, lt=MOST_SEED)]
     initial: Initial
     picks: list[Key]
     entry: Point

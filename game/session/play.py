@@ -18,7 +18,7 @@ from game.session.values import VARIABLES, BadValue, Value, plain_value, slot_va
 Key = tuple[str, str, str]
 """What outlives an edit of the story: scene, choose and option, by their ids."""
 
-_MOST_SEED = 10**18
+MOST_SEED = 10**18
 
 
 class CannotStart(ValueError):
@@ -145,7 +145,7 @@ def start(
     if story is None or program is None:
         raise CannotStart("The story has errors and cannot be played; `no-permit check` shows them.")
     scenes = {code.id: i for i, code in enumerate(program.scenes)}
-    if not -_MOST_SEED <= seed < _MOST_SEED:
+    if not -MOST_SEED <= seed < MOST_SEED:
         raise CannotStart("A seed is a whole number of at most 18 digits.")
     first = program.scenes[program.start].id if scene is None else scene
     if first not in scenes:

@@ -132,7 +132,8 @@ def question(node: Mapping, found: list[Diagnostic]) -> Scalar | None:
 
 
 def under_indented(node: Mapping, is_option: bool, found: list[Diagnostic]) -> None:
-    """Puts keys that stand beside an option, and belong to it, under its label."""
+    """Puts keys that stand beside an option, and belong to it, under its label. A lone `id` may be meant for
+    the choice."""
     label, body = node.items[0]
     cut = next((i for i, (key, _) in enumerate(node.items) if i and key.value in BODY_KEYS), 0)
     stray = node.items[cut:]
@@ -146,6 +147,8 @@ def under_indented(node: Mapping, is_option: bool, found: list[Diagnostic]) -> N
         return
     options = body.items if label.value == "choose" and isinstance(body, Sequence) else []
     option = options[-1] if options else None
+    if [key.value for key, _ in stray] == ["id"]:
+        return
     if isinstance(option, Mapping) and option.items and _is_missing(option.items[0][1]):
         name = option.items[0][0]
         option.items[0] = (name, _mapping(stray))

@@ -232,3 +232,8 @@ def test_the_pages_about_files(name: str, tmp_path: Path) -> None:
             wrong = [source] if isinstance(source, Diagnostic) else load(source)[1]
             found += [item.code for item in wrong]
         assert found == expected
+
+
+def test_an_id_beside_a_choice_whose_last_option_has_no_body_is_the_choices() -> None:
+    source = Source("a.yaml", "scene: a\nscript:\n- choose:\n  - One:\n  id: door\n- end: done\n")
+    assert load(source)[1] == []

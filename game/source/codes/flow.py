@@ -122,4 +122,13 @@ CODES: tuple[Code, ...] = (
         "scene: door\nscript:\n- choose:\n  - Knock:\n  - Leave:\n      go: street\n"
         "- Nobody opens.\n- go: street\n---\nscene: street\nscript:\n- It rains.\n- end: done\n",
     ),
+    Code(
+        "duplicate-choice",
+        Severity.ERROR,
+        "Two choices of a scene have the same id",
+        "Saves and tests know a pick by its scene, its choice and its option. If two choices of a scene go "
+        "by one id, a save could take up the wrong one, and `once` in one would hide options of the other.",
+        "scene: lobby\nscript:\n- choose: [Wait]\n  id: door\n- choose: [Leave]\n  id: door\n- end: done\n",
+        "scene: lobby\nscript:\n- choose: [Wait]\n  id: door\n- choose: [Leave]\n  id: lobby\n- end: done\n",
+    ),
 )
