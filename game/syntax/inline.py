@@ -12,6 +12,8 @@ _BAR = re.compile(r"\|")
 _COLON = re.compile(r"(?<!\\):")
 TEXT_NOT_TEST = "If this is text and no test, write \\: for the colon."
 _BRACE = re.compile(r"\\.|[{}]", re.DOTALL)
+_ESCAPED = "\\{}|*_:[]!@>"
+"""Signs that a backslash takes the meaning from; before any other it is printed."""
 _CITATION = re.compile(r"\[\[\s*([^\[\]\n]*?)\s*\]\]")
 _EMPHASIS = (
     ("***", marks.BOLD + marks.ITALIC),
@@ -109,7 +111,8 @@ class _Inline:
     ) -> int:
         match sign:
             case "\\":
-                out.append(self.text[at + 1 : min(at + 2, end)] or "\\")
+                after = self.text[at + 1 : min(at + 2, end)]
+                out.append(after if after and after in _ESCAPED else "\\" + after)
                 return at + 2
             case "\n":
                 out.append(" ")

@@ -22,7 +22,13 @@ class Node:
 
     @property
     def span(self) -> Span:
-        return Span(self.source.file, self.line, self.column, self.end_line, self.end_column)
+        """The place; what the parser puts behind the last line is drawn to its end."""
+        lines = self.source.lines
+        end_line, end_column = self.end_line, self.end_column
+        if end_line > len(lines):
+            end_line, end_column = len(lines), len(lines[-1]) + 1
+        start = min((self.line, self.column), (end_line, end_column))
+        return Span(self.source.file, *start, end_line, end_column)
 
 
 class Scalar(Node):

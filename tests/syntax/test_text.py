@@ -33,6 +33,7 @@ def forms(text: str) -> list[tuple[str, str, str]]:
         ("> THE END <", [("centred", "", "THE END")]),
         ("[[big_screen]]", [("fact", "", "")]),
         ("A 5\\{ and \\| and \\}.", [("action", "", "A 5{ and | and }.")]),
+        ("C:\\dir\\new", [("action", "", "C:\\dir\\new")]),
     ],
 )
 def test_a_paragraph_has_the_form_that_fountain_gives_it(text: str, expected: object) -> None:

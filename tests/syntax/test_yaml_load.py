@@ -237,3 +237,10 @@ def test_the_pages_about_files(name: str, tmp_path: Path) -> None:
 def test_an_id_beside_a_choice_whose_last_option_has_no_body_is_the_choices() -> None:
     source = Source("a.yaml", "scene: a\nscript:\n- choose:\n  - One:\n  id: door\n- end: done\n")
     assert load(source)[1] == []
+
+
+def test_what_stands_behind_the_last_line_is_drawn_into_the_file() -> None:
+    documents, _ = load(Source("a.yaml", "!\n?"))
+    root = documents[0].root
+    assert root is not None
+    assert (root.span.end_line, root.span.end_column) == (2, 2)
