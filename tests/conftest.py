@@ -7,10 +7,14 @@ import pytest
 from hypothesis import settings
 
 
-def pytest_configure() -> None:
-    """No property test fails because the machine is busy."""
-    settings.register_profile("unhurried", deadline=None)
-    settings.load_profile("unhurried")
+def pytest_configure(config: pytest.Config) -> None:
+    """Property tests try the same examples in each run, and none fails because the machine is busy.
+
+    `--hypothesis-profile=explore` tries new examples.
+    """
+    settings.register_profile("steady", deadline=None, derandomize=True, print_blob=True)
+    settings.register_profile("explore", deadline=None, print_blob=True)
+    settings.load_profile(config.getoption("--hypothesis-profile", None) or "steady")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
