@@ -9,6 +9,7 @@ import click
 if TYPE_CHECKING:
     from game.build.build import Build
     from game.session.saves import Store
+    from game.window.text.breaks import Breaks
 
 _FORMATS = ("text", "line", "json", "github", "sarif")
 _PARTS = ("scene", "story", "cast", "record")
@@ -55,7 +56,19 @@ def play(
         sys.exit(_play_text(built, store, scene, given, seed))
     from game.window.app import Options, run
 
-    sys.exit(run(built, store, Options(scene, tuple(given), seed, fullscreen)))
+    sys.exit(run(built, store, Options(scene, tuple(given), seed, fullscreen, _breaks(built))))
+
+
+def _breaks(built: "Build") -> "Breaks":
+    """Where lines may end: by Unicode's rules only for a story in other writing, since they cost 30 ms to
+    import."""
+    from game.window.text.breaks import at_spaces, needs_other
+
+    if not any(needs_other(source.text) for source in built.sources.values()):
+        return at_spaces
+    from game.window.text.breaks_other import anywhere
+
+    return anywhere
 
 
 def _play_text(

@@ -15,6 +15,7 @@ _FIRST_FACT = 0xF0000
 _LAST_FACT = 0xFFFFD
 
 
+_CITED = re.compile(f"[{chr(_FIRST_FACT)}-{chr(_LAST_FACT)}]")
 _MARK = re.compile(f"[{ITALIC}{BOLD}{UNDERLINE}{chr(_FIRST_FACT)}-{chr(_LAST_FACT)}]")
 
 
@@ -25,7 +26,7 @@ def cite(fact: int) -> str:
 
 def cited(text: str) -> list[int]:
     """Indices of the facts that a finished text cites, in order."""
-    return [ord(c) - _FIRST_FACT for c in text if _FIRST_FACT <= ord(c) <= _LAST_FACT]
+    return [ord(char) - _FIRST_FACT for char in _CITED.findall(text)]
 
 
 def plain(text: str) -> str:

@@ -19,6 +19,7 @@ from game.window.settings import Settings
 from game.window.style.look import Look
 from game.window.style.theme import PAPER
 from game.window.style.typeset import Typesetter
+from game.window.text.breaks import Breaks, at_spaces
 from game.window.text.faces import Faces
 from game.window.ui import Layer, Ui
 
@@ -26,12 +27,13 @@ from game.window.ui import Layer, Ui
 @dataclass(frozen=True)
 class Options:
     """How to begin: in a scene, with values of variables, with a seed (None: any), filling the screen.
-    Without scene, values and seed the title screen comes first."""
+    Without scene, values and seed the title screen comes first. `breaks` says where lines may end."""
 
     scene: str | None = None
     values: tuple[tuple[str, object], ...] = ()
     seed: int | None = None
     full: bool = False
+    breaks: Breaks = at_spaces
 
 
 def run(build: Build, store: Store, options: Options | None = None) -> int:
@@ -54,7 +56,7 @@ def run(build: Build, store: Store, options: Options | None = None) -> int:
     except NoDisplay as missing:
         print(missing)
         return 1
-    look = Look(PAPER, Typesetter(Faces(shipped() / "assets" / "fonts")), display.size)
+    look = Look(PAPER, Typesetter(Faces(shipped() / "assets" / "fonts"), options.breaks), display.size)
     try:
         Loop(world, display, look, painter).run(model)
     finally:

@@ -192,3 +192,13 @@ def test_runs_of_one_style_say_what_one_run_says(texts: list[str]) -> None:
     apart = lay_out(FACES, [Run(text, COURIER) for text in texts], 240.0).lines
     joined = lay_out(FACES, [Run("".join(texts), COURIER)], 240.0).lines
     assert [(line.start, line.end) for line in apart] == [(line.start, line.end) for line in joined]
+
+
+def test_a_story_in_other_writing_gets_the_breaks_of_unicode() -> None:
+    from game.build.build import build_folder
+    from game.build.load import memory_folder
+    from game.cli import _breaks
+
+    plain = build_folder(memory_folder({"scenes.yaml": "scene: a\nscript: [It rains.]\n"}))
+    other = build_folder(memory_folder({"scenes.yaml": "scene: a\nscript: [映画です。]\n"}))
+    assert (_breaks(plain), _breaks(other)) == (at_spaces, anywhere)

@@ -6,7 +6,7 @@ harfbuzz      the only module that knows uharfbuzz: text to glyphs, and a face's
 freetypes     the only module that knows freetype-py: a glyph to its coverage
 shaping       a text along a chain of faces; which characters no face has
 breaks        where a line may end: after spaces, hyphens and dashes
-breaks_other  the same for writing without spaces, by uniseg (costs 30 ms to import: see there)
+breaks_other  the same for writing without spaces, by uniseg; cli.py imports it where a story needs it
 measuring     runs to one row of glyphs with the pen's place at every character
 lines         lay_out: runs to a Block of a width
 block         Block, Line, Piece, Glyph, Box: what lay_out returns; caret places and rectangles
