@@ -96,7 +96,7 @@ def _pair(value: str) -> tuple[str, str]:
 
 
 def _built(story: Path | None) -> "tuple[Build, str]":
-    """The build of a story folder, and where its scene files lie in it."""
+    """The build of a story folder, and where its scene files lie, from here or as the folder was named."""
     from game.build.build import build
     from game.build.folder import shipped
     from game.writing.report import root_of
@@ -106,7 +106,8 @@ def _built(story: Path | None) -> "tuple[Build, str]":
     missing = next((item for item in built.diagnostics if item.code == "missing-folder"), None)
     if missing is not None:
         raise click.UsageError(f"{missing.message} {missing.hint}")
-    return built, root_of(folder)
+    named = "" if story is None or story == Path() else f"{story.as_posix().rstrip('/')}/"
+    return built, named + root_of(folder)
 
 
 def _playable(story: Path | None) -> "Build":

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any, Self
 
 from game.model.names import DETAILS
-from game.model.plain import ID, Flag, Whole, WordList, name_fault
+from game.model.plain import ID, Flag, Positive, Whole, WordList, name_fault
 from game.model.reading import Reading
 from game.source.source import Span
 from game.source.suggest import did_you_mean
@@ -156,7 +156,7 @@ def _set_of(items: dict[str, nodes.Node], reading: Reading) -> Type | None:
     if not members and of != DETAILS:
         return None
     given = items.get("most")
-    most = None if given is None else Whole.read(given, reading)
+    most = None if given is None else Positive.read(given, reading)
     return SetOf(members, most.value if most is not None else 0, of if of == DETAILS else "")
 
 

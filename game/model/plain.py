@@ -120,6 +120,22 @@ class Whole:
         return {"type": "integer"}
 
 
+class Positive(Whole):
+    """A whole number from 1 on."""
+
+    @classmethod
+    def read(cls, node: nodes.Node, reading: Reading) -> Self | None:
+        found = super().read(node, reading)
+        if found is not None and found.value < 1:
+            reading.wrong("wrong-shape", node.span, "Here a number from 1 on should stand.")
+            return None
+        return found
+
+    @classmethod
+    def schema(cls) -> dict[str, Any]:
+        return {"type": "integer", "minimum": 1}
+
+
 @dataclass(frozen=True, slots=True)
 class Pick:
     """One of a few words: `choices` in each subclass."""

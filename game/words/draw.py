@@ -1,7 +1,7 @@
 from dataclasses import dataclass, field
 
 from game.model.lowering import DeckScene, Lowering
-from game.model.plain import Pick, Whole
+from game.model.plain import Pick, Positive
 from game.model.refs import DeckRef
 from game.model.word import Body, Word
 from game.run import operations as ops
@@ -23,7 +23,7 @@ class Draw(Word):
     """
 
     draw: DeckRef
-    count: Whole | None = None
+    count: Positive | None = None
     as_: As | None = field(default=None, metadata={"key": "as"})
     else_: Body | None = field(default=None, metadata={"key": "else"})
     example = """\
@@ -48,7 +48,7 @@ script:
     def lower(self, low: Lowering) -> None:
         scenes = low.tables.decks[self.draw.value]
         after, nothing = low.tables.block(), low.tables.block()
-        count = max(self.count.value, 1) if self.count is not None else 1
+        count = self.count.value if self.count is not None else 1
         if self.as_ is not None:
             self._offer(low, scenes, count if self.count is not None else len(scenes), nothing, after)
         else:

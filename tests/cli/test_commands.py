@@ -104,6 +104,16 @@ def test_reports_for_machines_are_json(tmp_path: Path, form: str) -> None:
     assert "nowhere" in json.dumps(json.loads(result.output), ensure_ascii=False)
 
 
+def test_a_file_is_named_so_that_an_editor_finds_it_from_here(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    story(tmp_path / "tales", GOOD + "- go: nowhere\n")
+    monkeypatch.chdir(tmp_path)
+    result = run("check", "--story", "tales", "--format", "line")
+    assert result.output.startswith("tales/scenes/scenes.yaml:9:7: error: unknown-scene ")
+    assert Path(result.output.partition(":")[0]).is_file()
+
+
 def test_strict_makes_warnings_count(tmp_path: Path) -> None:
     folder = story(tmp_path, GOOD.replace("{heat}", "high"))
     assert (
