@@ -9,7 +9,7 @@ from game.model.names import Names
 from game.model.texts import Label, Text
 from game.model.values import Amount, Effects, Test
 from game.run import operations as ops
-from game.run.program import Chip, Choice, Line, Slot
+from game.run.program import Back, Chip, Choice, Line, Slot
 from game.source import marks
 from game.source.source import Span
 from game.syntax import typing_rules
@@ -77,7 +77,7 @@ class Lowering:
         self.tables = tables
         self.scene_id = scene
         self.scene = tables.scenes[scene]
-        self.returns: list[int] = []
+        self.returns: list[Back] = []
         self.chooses = 0
         self._turns = 0
         self._open: list[ops.Operation] = []
@@ -111,7 +111,7 @@ class Lowering:
         """Visits a scene and goes on in a block of its own."""
         back = self.tables.block()
         if self.is_open:
-            self.returns.append(back)
+            self.returns.append(Back(back, self.tables.scenes[scene]))
         self.add(ops.Call(self.tables.scenes[scene], back))
         self.place(back)
 

@@ -81,15 +81,22 @@ class Choice(NamedTuple):
     where: str
 
 
+class Back(NamedTuple):
+    """Where a visit comes back to: the block, and the scene that was visited."""
+
+    block: int
+    visited: int
+
+
 class SceneCode(NamedTuple):
-    """`start` is its first block; `returns` the blocks that its visits come back to, in file order."""
+    """`start` is its first block; `returns` are its visits, in file order."""
 
     id: str
     heading: str
     reel: str
     picture: str
     start: int
-    returns: tuple[int, ...]
+    returns: tuple[Back, ...]
 
 
 class Fact(NamedTuple):

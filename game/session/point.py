@@ -1,5 +1,6 @@
 """Where a play stands, by names: what a save keeps of a state, so that an edited story can take it up."""
 
+from collections import Counter
 from typing import Annotated, NamedTuple
 
 from msgspec import Meta, Struct
@@ -16,14 +17,15 @@ class Point(Struct, frozen=True, omit_defaults=True):
 
     `seen` counts visits by scene, `once` names options and scenes that do not come again, `counts` holds
     the engine's other counts; what is nought is left out. `stack` says where visits come back to: scene,
-    and which of its visits in file order. `dice` are the throws used, `picks` the picks made, until then.
+    scene visited, and which of the visits of that one. `dice` are the throws used, `picks` the picks made,
+    until then.
     """
 
     scene: str
     variables: dict[str, Value]
     seen: dict[str, Count]
     once: list[str]
-    stack: list[tuple[str, Count]]
+    stack: list[tuple[str, str, Count]]
     dice: Count
     picks: Count
     counts: dict[str, Count] = {}
@@ -40,7 +42,7 @@ class Placed(NamedTuple):
 def point(program: Program, scene: int, state: State, dice: int, picks: int) -> Point:
     """Names what a state holds."""
     pairs = list(zip(program.slots, state.slots, strict=True))
-    owners = {block: (code.id, n) for code in program.scenes for n, block in enumerate(code.returns)}
+    owners = {block: name for name, block in _returns(program).items()}
     return Point(
         scene=program.scenes[scene].id,
         variables={slot.name: plain_value(slot, n) for slot, n in pairs if slot.kind in VARIABLES},
@@ -60,7 +62,8 @@ def locate(program: Program, at: Point, scene: str | None = None) -> Placed | No
     """
     scenes = {code.id: i for i, code in enumerate(program.scenes)}
     goal = at.scene if scene is None else scene
-    stack = [_return(program, scenes, name, n) for name, n in (at.stack if scene is None else [])]
+    returns = _returns(program)
+    stack = [returns.get((name, visited, n)) for name, visited, n in (at.stack if scene is None else [])]
     if goal not in scenes or None in stack:
         return None
     found = tuple(block for block in stack if block is not None)
@@ -72,9 +75,16 @@ def lost(program: Program, at: Point) -> tuple[str, ...]:
     return _slots(program, at)[1]
 
 
-def _return(program: Program, scenes: dict[str, int], name: str, n: int) -> int | None:
-    returns = program.scenes[scenes[name]].returns if name in scenes else ()
-    return returns[n] if 0 <= n < len(returns) else None
+def _returns(program: Program) -> dict[tuple[str, str, int], int]:
+    """The block behind each visit, by the scene it stands in, the scene visited, and which visit of that one
+    it is: so that another visit above it changes nothing."""
+    found: dict[tuple[str, str, int], int] = {}
+    for code in program.scenes:
+        counts: Counter[int] = Counter()
+        for back in code.returns:
+            found[code.id, program.scenes[back.visited].id, counts[back.visited]] = back.block
+            counts[back.visited] += 1
+    return found
 
 
 def _slots(program: Program, at: Point) -> tuple[tuple[int, ...], tuple[str, ...]]:

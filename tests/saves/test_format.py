@@ -54,7 +54,7 @@ def test_the_file_has_the_keys_of_the_design() -> None:
 
 def test_the_entry_is_the_state_at_the_door_of_the_scene() -> None:
     entry = saved().entry
-    assert (entry.scene, entry.stack, entry.seen) == ("phone", [("door", 0)], {"street": 1})
+    assert (entry.scene, entry.stack, entry.seen) == ("phone", [("door", "phone", 0)], {"street": 1})
     bag = ["lamp", "scarf"]
     assert entry.variables == {"heat": 1, "light": 15, "promise": "none", "told": True, "bag": bag}
     assert entry.counts == {"nth phone 1": 1}
