@@ -54,10 +54,6 @@ def ending_of(program: Program, state: State) -> int | None:
     return ending if 0 <= ending < len(program.endings) else None
 
 
-def is_stuck(program: Program, state: State) -> bool:
-    return state.at >= len(program.asks) + len(program.endings)
-
-
 def _run(program: Program, slots: list[int], stack: list[int], block: int, draw: Draw) -> Turn:
     out: list[Event] = []
     code = program.code or _empty(program)

@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from game.model.names import Names
 from game.model.story import Story
 from game.model.tables import Detail, Meter
 from game.run.program import Chip, Program, Slot
-from game.syntax.types import SetOf
 
 
 class Gauge(NamedTuple):
@@ -77,13 +77,9 @@ def _shown(slot: Slot, value: int) -> str:
 def notebook(story: Story, program: Program, slots: Sequence[int]) -> tuple[Detail, ...]:
     """The details that the notebook holds, in the order of story.yaml."""
     details = story.settings.details.items if story.settings.details is not None else {}
-    types = story.settings.variable_types
-    books = [name for name, kind in types.items() if isinstance(kind, SetOf) and kind.of]
+    book = Names(story.settings.variable_types).notebook
     places = {slot.name: i for i, slot in enumerate(program.slots)}
-    held = {
-        name
-        for book in books[:1]
-        for bit, name in enumerate(program.slots[places[book]].members)
-        if slots[places[book]] >> bit & 1
-    }
-    return tuple(detail for name, detail in details.items() if name in held)
+    if book is None:
+        return ()
+    members, held = program.slots[places[book]].members, slots[places[book]]
+    return tuple(details[name] for bit, name in enumerate(members) if held >> bit & 1)

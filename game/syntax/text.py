@@ -29,7 +29,7 @@ _OTHER_FORMS = (
 class Paragraph:
     """`kind` is action, dialogue, transition, centred or fact; `cue` is the speaker as written.
 
-    In dialogue the pieces hold a line break between parentheticals and speech; `forced` is a cue with `@`.
+    In dialogue the pieces hold a line break between parentheticals and speech.
     """
 
     kind: str
@@ -38,7 +38,6 @@ class Paragraph:
     end: int
     cue: str = ""
     cue_start: int = 0
-    forced: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,8 +93,8 @@ def _dialogue(text: str, first: str, start: int, end: int, problems: list[Proble
             pieces.append("\n")
         pieces.extend(_inline(stretch, start + at, problems))
         at += len(stretch) + 1
-    forced = text[0] == "@"
-    return Paragraph("dialogue", tuple(pieces), start, end, found.group(1), start + forced, forced)
+    cue_start = start + (text[0] == "@")
+    return Paragraph("dialogue", tuple(pieces), start, end, found.group(1), cue_start)
 
 
 def _stretches(text: str) -> list[str]:
