@@ -9,5 +9,5 @@ undo, saves, profile, settings    session/
 scripted and random playthroughs  testing/
 check, explain, schema, new …     writing/
 the window                        window/       the only package that knows pygame
-the command line                  cli.py
+the command line                  commands/     one file a command; cli.py lists them
 """

@@ -62,9 +62,7 @@ def _decks(story: Story) -> Mapping[str, tuple[DeckScene, ...]]:
     for scene in story.scenes:
         if scene.deck is not None:
             once = _is_once(scene, story)
-            found[scene.deck.value].append(
-                DeckScene(scene.id, scene.label, scene.when, scene.weight, once)
-            )
+            found[scene.deck.value].append(DeckScene(scene.id, scene.label, scene.when, scene.weight, once))
     return {deck: tuple(scenes) for deck, scenes in found.items()}
 
 

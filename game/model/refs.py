@@ -48,9 +48,7 @@ class Ref:
             what = " or ".join(self.kinds)
             hint = did_you_mean(self.value, known)
             hint = hint or (listing(names.known(self.kinds[0])) if self.is_listed else "")
-            yield diagnose(
-                f"unknown-{self.kinds[0]}", self.span, f"There is no {what} “{self.value}”.", hint
-            )
+            yield diagnose(f"unknown-{self.kinds[0]}", self.span, f"There is no {what} “{self.value}”.", hint)
 
     def uses(self, names: Names) -> Iterator[Use]:
         kind = self.kind(names)

@@ -156,9 +156,7 @@ def start(
     return Play(story, program, seed, first, differing, (Beat(None, turn, dice.counter),), 0)
 
 
-def start_slots(
-    program: Program, given: Mapping[str, object]
-) -> tuple[tuple[int, ...], dict[str, Value]]:
+def start_slots(program: Program, given: Mapping[str, object]) -> tuple[tuple[int, ...], dict[str, Value]]:
     """The values of all slots at the start, and those given that differ. Raises CannotStart."""
     variables = {slot.name: slot for slot in program.slots if slot.kind in VARIABLES}
     strange = next((name for name in given if name not in variables), None)

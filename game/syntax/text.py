@@ -49,9 +49,7 @@ class Passage:
 def passage(text: str) -> Passage:
     """All paragraphs of a text; what is wrong with it is in `problems`. Never raises."""
     problems: list[Problem] = []
-    found = [
-        _paragraph(match.group(), match.start(), problems) for match in _PARAGRAPH.finditer(text)
-    ]
+    found = [_paragraph(match.group(), match.start(), problems) for match in _PARAGRAPH.finditer(text)]
     return Passage(tuple(found), tuple(problems))
 
 

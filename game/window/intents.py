@@ -8,8 +8,8 @@ class Do(Enum):
     """Intents without an argument."""
 
     ACCEPT = auto()
-    BACK = auto()              # out of a layer; on the page: undo
-    MENU = auto()              # opens the menu; in a layer: out of it
+    BACK = auto()  # out of a layer; on the page: undo
+    MENU = auto()  # opens the menu; in a layer: out of it
     UNDO = auto()
     REDO = auto()
     BACKLOG = auto()
@@ -19,17 +19,17 @@ class Do(Enum):
     LARGER = auto()
     SMALLER = auto()
     PLAIN_SIZE = auto()
-    NEXT_SIZE = auto()         # the next larger one, after the largest the plain one
+    NEXT_SIZE = auto()  # the next larger one, after the largest the plain one
     TOP = auto()
     BOTTOM = auto()
     CLOSE = auto()
-    SAVES = auto()             # opens the list of slots to save to
-    LOADS = auto()             # opens the list of slots to load from
+    SAVES = auto()  # opens the list of slots to save to
+    LOADS = auto()  # opens the list of slots to load from
     NEW = auto()
     CONTINUE = auto()
     TITLE = auto()
     QUIT = auto()
-    HUSH = auto()              # the notice has stood long enough
+    HUSH = auto()  # the notice has stood long enough
 
 
 class Step(NamedTuple):

@@ -59,7 +59,7 @@ class Display:
         self._window.set_icon(icon())
         self._window.minimum_size = SMALLEST
         pygame.key.set_repeat(*_REPEAT)
-        pygame.key.stop_text_input()    # nothing is typed here, and an input method would take the keys
+        pygame.key.stop_text_input()  # nothing is typed here, and an input method would take the keys
         self._full = False
         self._shown = False
         self.fill_screen(full)

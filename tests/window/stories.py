@@ -124,7 +124,6 @@ def _built() -> Build:
     return made
 
 
-
 BUILD = _built()
 
 

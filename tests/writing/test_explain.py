@@ -16,7 +16,9 @@ def test_a_page_shows_the_message_that_its_example_gives(name: str) -> None:
 
 
 def test_the_page_of_a_missing_word() -> None:
-    assert explain("unknown-ending")[0] == """\
+    assert (
+        explain("unknown-ending")[0]
+        == """\
 unknown-ending (error)
 There is no ending of this name.
 
@@ -43,6 +45,7 @@ Like this it is not:
     - The doors close.
     - end: done
 """
+    )
 
 
 def test_an_unknown_code_is_answered_with_the_nearest() -> None:

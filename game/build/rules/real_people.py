@@ -84,9 +84,7 @@ def _plain(pieces: tuple[Piece, ...]) -> Iterator[_Letter]:
             yield from _plain(tuple(inner(piece)))
 
 
-def _uncited(
-    letters: list[_Letter], way: tuple[int, int], register: Register
-) -> Iterator[tuple[int, Named]]:
+def _uncited(letters: list[_Letter], way: tuple[int, int], register: Register) -> Iterator[tuple[int, Named]]:
     """Names in one alternative, or outside all braces, and the index of the first letter of each."""
     heard = [i for i, letter in enumerate(letters) if _is_heard(letter, way)]
     text = "".join(letters[i].char for i in heard)
@@ -107,9 +105,7 @@ def _is_heard(letter: _Letter, way: tuple[int, int]) -> bool:
     return letter.braces == _OUTSIDE or letter[1:3] == way
 
 
-def _places(
-    letters: list[_Letter], paragraph: Paragraph, text: Text, register: Register
-) -> dict[int, Span]:
+def _places(letters: list[_Letter], paragraph: Paragraph, text: Text, register: Register) -> dict[int, Span]:
     """Where in the file the names stand, by the index of their first letter: the n-th name of the paragraph
     as it is read is the n-th as it is written. Empty where that does not come out even."""
     read: list[int] = []

@@ -64,9 +64,7 @@ def _load(path: str) -> pygame.Surface | None:
         return None
 
 
-def _cropped(
-    whole: pygame.Surface, width: int, height: int, focus: tuple[float, float]
-) -> pygame.Surface:
+def _cropped(whole: pygame.Surface, width: int, height: int, focus: tuple[float, float]) -> pygame.Surface:
     """The largest part with the shape of the box whose middle is as near to the focus as may be."""
     full_width, full_height = whole.get_size()
     share = min(full_width / width, full_height / height)

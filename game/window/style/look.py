@@ -83,9 +83,7 @@ class Look:
         """A length of the design for the slate."""
         return round(length * self.slate_unit)
 
-    def page(
-        self, colour: Rgb, *, size: float = 1.0, bold: bool = False, italic: bool = False
-    ) -> Style:
+    def page(self, colour: Rgb, *, size: float = 1.0, bold: bool = False, italic: bool = False) -> Style:
         """Type of the page; `size` is a share of the body's."""
         family = self.theme.families.page
         return Style(family, self.body * size, bold=bold, italic=italic, colour=colour)

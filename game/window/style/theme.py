@@ -29,35 +29,35 @@ class Families(NamedTuple):
 class Palette:
     """Colours. Every ink is named in `pairs` with the ground that it stands on."""
 
-    night: Rgb = (7, 11, 13)                 # behind everything
+    night: Rgb = (7, 11, 13)  # behind everything
     slate_top: Rgb = (27, 30, 32)
     slate_bottom: Rgb = (18, 21, 23)
     slate_line: Rgb = (58, 60, 60)
     stripe: Rgb = (236, 225, 201)
-    chalk: Rgb = (244, 238, 222)             # handwriting and values on the slate
-    dim: Rgb = (159, 152, 139)               # labels on the slate
+    chalk: Rgb = (244, 238, 222)  # handwriting and values on the slate
+    dim: Rgb = (159, 152, 139)  # labels on the slate
     amber: Rgb = (244, 176, 92)
     teal: Rgb = (128, 203, 190)
     coral: Rgb = (234, 106, 79)
-    hollow: Rgb = (92, 94, 92)               # what a meter does not have; never a text
+    hollow: Rgb = (92, 94, 92)  # what a meter does not have; never a text
     page_top: Rgb = (246, 236, 212)
     page_bottom: Rgb = (238, 228, 204)
-    under: Rgb = (188, 182, 166)             # the sheet below the page
-    goldenrod: Rgb = (176, 144, 76)          # and the one below that
+    under: Rgb = (188, 182, 166)  # the sheet below the page
+    goldenrod: Rgb = (176, 144, 76)  # and the one below that
     ink: Rgb = (26, 22, 18)
-    read: Rgb = (98, 89, 76)                 # what was on the page before the last pick
-    pen: Rgb = (38, 62, 140)                 # the notebook
-    soft: Rgb = (92, 84, 72)                 # parentheticals, page head
-    red: Rgb = (150, 36, 24)                 # the pencil: changes, keyboard focus
-    clip_top: Rgb = (252, 250, 244)          # the record's frame
+    read: Rgb = (98, 89, 76)  # what was on the page before the last pick
+    pen: Rgb = (38, 62, 140)  # the notebook
+    soft: Rgb = (92, 84, 72)  # parentheticals, page head
+    red: Rgb = (150, 36, 24)  # the pencil: changes, keyboard focus
+    clip_top: Rgb = (252, 250, 244)  # the record's frame
     clip_bottom: Rgb = (246, 243, 234)
     clip_line: Rgb = (122, 112, 98)
     hover: Rgb = (156, 82, 14)
-    strip_soft: Rgb = (64, 58, 48)           # the second line of a strip
+    strip_soft: Rgb = (64, 58, 48)  # the second line of a strip
     locked_ink: Rgb = (82, 76, 68)
     gain: Rgb = (14, 84, 74)
     loss: Rgb = (150, 36, 24)
-    light: Rgb = (116, 64, 8)                # minutes on a strip
+    light: Rgb = (116, 64, 8)  # minutes on a strip
 
 
 STRIPS: Mapping[str, Strip] = {

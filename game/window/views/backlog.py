@@ -78,9 +78,7 @@ class _Placed(NamedTuple):
     part: Part
 
 
-def _laid(
-    sheet: Sheet, parts: Sequence[Sequence[Numbered]], number: int
-) -> tuple[tuple[_Placed, ...], int]:
+def _laid(sheet: Sheet, parts: Sequence[Sequence[Numbered]], number: int) -> tuple[tuple[_Placed, ...], int]:
     """One part, from the left edge of the column on, and its height."""
     look = sheet.look
     title = "BACKLOG" if len(parts) == 1 else f"BACKLOG  {number + 1} / {len(parts)}"

@@ -49,9 +49,7 @@ def saving(desk: Desk) -> tuple[Slip, ...]:
 
 def loading(desk: Desk) -> tuple[Slip, ...]:
     """The saves there are; damaged ones are locked and say why."""
-    found = [
-        _slip(1, _title(slot.name), told(slot), Load(slot.name), slot.damaged) for slot in desk.slots
-    ]
+    found = [_slip(1, _title(slot.name), told(slot), Load(slot.name), slot.damaged) for slot in desk.slots]
     return tuple(found) or (_slip(1, "Nothing is saved yet", "", Do.CLOSE),)
 
 

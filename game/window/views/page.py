@@ -72,9 +72,7 @@ def best(sheet: Sheet, place: Frame, page: Written) -> Setting:
     return found or Setting(turned if full.has_older else full, ROOMY)
 
 
-def _first_fitting(
-    sheet: Sheet, place: Frame, page: Written, ways: Iterable[Setting]
-) -> Setting | None:
+def _first_fitting(sheet: Sheet, place: Frame, page: Written, ways: Iterable[Setting]) -> Setting | None:
     heights = ((way, page_content(sheet, place, page._replace(leaf=way.leaf), way.density)) for way in ways)
     return next((way for way, content in heights if content.height <= place.leaf.height), None)
 
@@ -145,9 +143,7 @@ def _paragraphs(sheet: Sheet, leaf: Leaf, closer: float) -> tuple[Part, int]:
         y, before = laid.height, "heading"
     for index, item in enumerate(leaf.paragraphs):
         entry = item.entry
-        laid = paragraph(
-            sheet, entry, f"line {index}", read=entry.beat < leaf.beat, number=str(item.scene)
-        )
+        laid = paragraph(sheet, entry, f"line {index}", read=entry.beat < leaf.beat, number=str(item.scene))
         y += round(closer * gap(sheet.look, before, entry)) if parts else 0
         parts.append(laid.part.moved(0, y))
         y += laid.height
@@ -178,9 +174,7 @@ def _ending(sheet: Sheet, title: str) -> tuple[Part, int]:
     return part, name.height + gap + end.height
 
 
-def _strips(
-    look: Look, place: Frame, page: Written, density: Density
-) -> tuple[Part, tuple[Item, ...], int]:
+def _strips(look: Look, place: Frame, page: Written, density: Density) -> tuple[Part, tuple[Item, ...], int]:
     """The strips from y 0 on, what they mean, and their height."""
     left = max(place.column.x - look.pt(_STRIP_LEFT), place.sheet.x + look.pt(SLIDE + 6))
     right = min(place.column.right + look.pt(_STRIP_RIGHT), place.sheet.right - look.pt(6))

@@ -101,9 +101,7 @@ def _content(layer: Layer, desk: Desk, play: Play, sheet: Sheet, fit: Frame) -> 
     return page_content(sheet, fit, written, setting.density)
 
 
-def _written(
-    desk: Desk, play: Play, page: Leaf, given: tuple[Slip, ...], focus: int, hover: int
-) -> Written:
+def _written(desk: Desk, play: Play, page: Leaf, given: tuple[Slip, ...], focus: int, hover: int) -> Written:
     reel = place(play).reel_title
     left = f"REV. {play.at + 1}" + (f" — {reel.upper()}" if reel else "")
     head = Head(left, desk.title.upper(), f"{page.number}.")
