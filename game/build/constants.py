@@ -26,12 +26,13 @@ _OF_NUMBERS: dict[str, Callable[..., Any]] = {
 
 def constant(expr: Expr, fixed: Mapping[object, int]) -> int | None:
     """The one value that an expression can have, or None. `fixed` are the values of slots that nothing
-    changes, by what the expression calls them: their index, or their name before it is lowered."""
+    changes, by what the expression calls them: their index, or their name before it is lowered. A count of
+    visits is `seen` and the scene there."""
     if isinstance(expr, int):
         return expr
     op, *args = expr
     if op in ("slot", "seen"):
-        return fixed.get(args[0]) if op == "slot" else None
+        return fixed.get(args[0] if op == "slot" else f"seen {args[0]}")
     known = [constant(arg, fixed) for arg in args]
     if op in ("and", "or"):
         stops = int(op == "or")

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from game.model import reading as reader
+from game.model.closing import Inventions, Ledger, Remark
 from game.model.declared import Variables
 from game.model.names import DETAILS
 from game.model.plain import Id, Words
@@ -43,6 +44,9 @@ class Settings:
     details: Details | None = None
     decks: Decks | None = None
     endings: Endings | None = None
+    ledger: Ledger | None = None
+    inventions: Inventions | None = None
+    disclaimer: Remark | None = None
     span: Span = field(default=Span("", 1, 1, 1, 1), metadata={"key": False})
 
     @cached_property

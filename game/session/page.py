@@ -91,17 +91,18 @@ def backlog(play: Play) -> tuple[Entry, ...]:
     changed: frozenset[int] = frozenset()
     found: list[Entry] = []
     for index in range(play.at + 1):
-        changed |= _difference(play, index)
+        changed |= changed_in(play, index)
         found.extend(_entries(play, index, changed))
     return tuple(found)
 
 
 def _changed(play: Play, index: int) -> frozenset[int]:
     """The slots that any pick up to this beat changed."""
-    return frozenset[int]().union(*(_difference(play, i) for i in range(index + 1)))
+    return frozenset[int]().union(*(changed_in(play, i) for i in range(index + 1)))
 
 
-def _difference(play: Play, index: int) -> frozenset[int]:
+def changed_in(play: Play, index: int) -> frozenset[int]:
+    """The slots that one beat changed; none in the first."""
     if index == 0:
         return frozenset()
     before, after = (play.beats[i].turn.state.slots for i in (index - 1, index))

@@ -27,6 +27,8 @@ class Do(Enum):
     LOADS = auto()  # opens the list of slots to load from
     NEW = auto()
     CONTINUE = auto()
+    RECORD = auto()  # writes the play as a test
+    ON = auto()  # after an ending: the next page
     TITLE = auto()
     QUIT = auto()
     HUSH = auto()  # the notice has stood long enough

@@ -6,7 +6,9 @@ from typing import Literal, NamedTuple
 
 from game.window.intents import Intent
 
-LayerName = Literal["title", "page", "backlog", "menu", "save", "load"]
+LayerName = Literal["title", "page", "closing", "backlog", "menu", "save", "load"]
+GROUNDS: tuple[LayerName, ...] = ("title", "page", "closing")
+"""Layers that fill the window, so that those below them are not seen; each page after an ending is one."""
 
 
 @dataclass(frozen=True)
@@ -39,6 +41,16 @@ class Ui:
     @property
     def top(self) -> Layer:
         return self.layers[-1]
+
+    @property
+    def ground(self) -> Layer:
+        """The layer on which the others lie."""
+        return next(layer for layer in reversed(self.layers) if layer.name in GROUNDS)
+
+    @property
+    def turned(self) -> int:
+        """How many pages after the ending were turned up."""
+        return sum(layer.name == "closing" for layer in self.layers)
 
     def on_top(self, layer: Layer) -> "Ui":
         """The top layer changed."""

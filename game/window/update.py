@@ -17,7 +17,7 @@ class Answer(NamedTuple):
 
 
 _OPENS: Mapping[Do, LayerName] = {Do.BACKLOG: "backlog", Do.SAVES: "save", Do.LOADS: "load"}
-_NEEDS_PLAY = (Do.UNDO, Do.REDO, Do.QUICK_SAVE)
+_NEEDS_PLAY = (Do.UNDO, Do.REDO, Do.QUICK_SAVE, Do.RECORD)
 _WORLD = (*_NEEDS_PLAY, Do.QUICK_LOAD, Do.NEW, Do.CONTINUE, Do.TITLE, Do.QUIT)
 _SIZES = {Do.LARGER: 1, Do.SMALLER: -1}
 
@@ -61,7 +61,9 @@ def _do(ui: Ui, what: Do, sight: Sight) -> Answer:
         case Do.BACK:
             return Answer(_closed(ui)) if len(ui.layers) > 1 else _do(ui, Do.UNDO, sight)
         case Do.MENU:
-            return Answer(_closed(ui) if len(ui.layers) > 1 else _opened(ui, "menu"))
+            return Answer(_opened(ui, "menu") if ui.top is ui.ground else _closed(ui))
+        case Do.ON:
+            return Answer(_opened(ui, "closing"))
         case Do.BACKLOG | Do.SAVES | Do.LOADS:
             return Answer(_toggled(ui, _OPENS[what]))
         case Do.TOP | Do.BOTTOM:

@@ -26,6 +26,8 @@ CASES: dict[str, tuple[Ui, Play | None, tuple[int, int]]] = {
     "smallest": (on_page(scroll=FAR), played(), (640, 400)),
     "text_150": (Ui((Layer("page"),), text=150), played(0), (1280, 720)),
     "end": (on_page(), played(0, 0), (1280, 720)),
+    "ledger": (Ui((Layer("page"), Layer("closing"))), played(2, 1), (1280, 720)),
+    "true": (Ui((Layer("page"), Layer("closing"), Layer("closing"))), played(1, 1), (1920, 1080)),
     "title": (Ui(), None, (1280, 720)),
     "menu": (Ui((Layer("page"), Layer("menu", focus=3)), notice="Saved."), played(1), (1280, 720)),
     "backlog": (Ui((Layer("page"), Layer("backlog", scroll=FAR))), played(1, 1), (1280, 720)),

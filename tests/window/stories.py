@@ -40,6 +40,15 @@ meters:
 - {show: trust, label: NOOR, words: [wary, fine, with you]}
 details: {change: {label: He counts his change}}
 endings: {over: {title: The Found Film}}
+ledger:
+  change: {after: lobby.choose_1.ask_the_man_who_counts_his_change, text: He counted it twice. So did you.}
+  coffee: {when: coffee, text: "A coffee for Noor, one for the booth: {light} minutes of light were left."}
+  told: {when: heat > 2, weight: 2, text: You were in the way.}
+  over: {when: heat > 2 and not coffee, ending: over, text: Nobody had coffee.}
+inventions:
+  laundry: {met: wrap, text: The laundry and its machines are invented.}
+  crew: {met: [lobby, curb], text: "Noor, Sol and *Last Load* are invented; so is who counts his change."}
+disclaimer: Nobody named here has anything to do with this game.
 """
 CAST = """\
 NOOR: {name: Noor, role: sound, colour: teal}

@@ -197,7 +197,7 @@ def test_runs_of_one_style_say_what_one_run_says(texts: list[str]) -> None:
 def test_a_story_in_other_writing_gets_the_breaks_of_unicode() -> None:
     from game.build.build import build_folder
     from game.build.load import memory_folder
-    from game.cli import _breaks
+    from game.commands.window import _breaks
 
     plain = build_folder(memory_folder({"scenes.yaml": "scene: a\nscript: [It rains.]\n"}))
     other = build_folder(memory_folder({"scenes.yaml": "scene: a\nscript: [映画です。]\n"}))

@@ -17,7 +17,7 @@ from game.session.format import FORMAT, SaveError
 from game.session.profile import Profile
 from game.session.saves import AUTOSAVE, LAST, Store
 from game.window.actions import Model, World, kept, listed, perform
-from game.window.app import Options, run
+from game.window.app import run
 from game.window.desk import Desk
 from game.window.intents import Choose, Do, Intent, Load, Save
 from game.window.loop import Loop
@@ -256,11 +256,6 @@ def test_a_story_with_errors_is_not_played(tmp_path: Path, capsys: pytest.Captur
     broken = replace(BUILD, program=None)
     assert run(broken, Store(tmp_path, "test_story")) == 1
     assert "no-permit check" in capsys.readouterr().out
-
-
-def test_a_scene_that_is_not_there_is_misuse(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert run(BUILD, Store(tmp_path, "test_story"), Options(scene="nowhere")) == 2
-    assert "There is no scene “nowhere”." in capsys.readouterr().out
 
 
 def test_without_a_screen_one_sentence_names_the_other_way_to_play(tmp_path: Path) -> None:

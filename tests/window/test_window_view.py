@@ -187,7 +187,7 @@ def test_panel_and_page_are_kept_while_only_strips_change() -> None:
 def test_an_ending_is_named_and_lets_go() -> None:
     screen = seen(on_page(), played(0, 0), BIG)
     assert "THE FOUND FILM" in said(screen)
-    assert [item.intent for item in screen.sight.items] == [Do.TITLE, Do.UNDO]
+    assert [item.intent for item in screen.sight.items] == [Do.ON, Do.UNDO, Do.TITLE]
 
 
 def test_the_backlog_holds_all_turns() -> None:

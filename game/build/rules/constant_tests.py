@@ -8,6 +8,7 @@ from game.build.linked import Linked
 from game.model.names import Names
 from game.model.texts import Label, Text, inner
 from game.model.values import Test
+from game.model.word import walk
 from game.source.codes import diagnose
 from game.source.diagnostic import Diagnostic
 from game.source.source import Span
@@ -52,6 +53,11 @@ def _told_elsewhere(word: Choose, linked: Linked) -> Iterator[Span]:
 
 
 def _tests(linked: Linked) -> Iterator[_Found]:
+    for part in walk(linked.story.settings):
+        if isinstance(part, Test):
+            yield _Found(part.tree, part.node, 0)
+        elif isinstance(part, Label):
+            yield from _inline(part.pieces, part.node)
     for _, test in linked.every(Test):
         yield _Found(test.tree, test.node, 0)
     for _, label in linked.every(Label):

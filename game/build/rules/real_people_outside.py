@@ -1,4 +1,5 @@
-"""No cue, label, reason, heading, title, modifier or detail names a real person: none can cite."""
+"""No cue, label, reason, heading, title, modifier, detail or line after an ending names a real person: none
+can cite."""
 
 from collections.abc import Iterator
 
@@ -25,8 +26,7 @@ def check(linked: Linked) -> Iterator[Diagnostic]:
     for _, words in linked.every(Words):
         yield from _named(register, words.value, words.span)
     for _, label in linked.every(Label):
-        for named in register.named(label.node.value):
-            yield _finding(named.text, label.node.at(named.start, named.end))
+        yield from _label(register, label)
     for _, text in linked.every(Text):
         yield from _cues(register, text)
 
@@ -35,6 +35,13 @@ def _parts(register: Register, whole: object) -> Iterator[Diagnostic]:
     for part in walk(whole):
         if isinstance(part, Words):
             yield from _named(register, part.value, part.span)
+        elif isinstance(part, Label):
+            yield from _label(register, part)
+
+
+def _label(register: Register, label: Label) -> Iterator[Diagnostic]:
+    for named in register.named(label.node.value):
+        yield _finding(named.text, label.node.at(named.start, named.end))
 
 
 def _cues(register: Register, text: Text) -> Iterator[Diagnostic]:

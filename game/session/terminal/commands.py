@@ -6,10 +6,12 @@ from datetime import datetime
 from typing import NamedTuple
 
 from game.build.build import Build
+from game.session.closing import closing
 from game.session.format import SaveError
 from game.session.page import backlog, page
 from game.session.play import CannotPick, CannotUndo, Play, choose, redo, start, undo
 from game.session.profile import Profile
+from game.session.recording import Recording
 from game.session.saves import LAST, Slot, Store, is_trial
 from game.session.terminal import speech
 
@@ -26,6 +28,8 @@ b  shows everything so far, b and a number the last so many turns.
 n  shows the meters, the notebook and what is on record.
 new  begins again.  q  leaves; the play is kept.  ?  shows this."""
 
+RECORD_HELP = "t  writes the play as a test."
+
 
 class Desk(NamedTuple):
     """What stays the same while somebody plays."""
@@ -33,6 +37,7 @@ class Desk(NamedTuple):
     build: Build
     store: Store
     seed: Callable[[], int]
+    recording: Recording | None = None
 
 
 @dataclass(frozen=True)
@@ -52,13 +57,13 @@ class Answer(NamedTuple):
 
 def view(play: Play) -> list[str]:
     """The page and the choices below it."""
-    return [*speech.paragraphs(play, page(play)), *speech.options(play)]
+    return [*speech.paragraphs(play, page(play)), *speech.options(play, closing(play))]
 
 
 def _changed(before: Play, play: Play) -> list[str]:
     """The page, the meters that differ from what was last told, and the choices."""
     lines = [*speech.paragraphs(play, page(play)), *speech.changed_meters(before, play)]
-    return [*lines, *speech.options(play)]
+    return [*lines, *speech.options(play, closing(play))]
 
 
 def obey(desk: Desk, sitting: Sitting, line: str) -> Answer:
@@ -161,7 +166,13 @@ def _new(desk: Desk, sitting: Sitting, rest: str) -> Answer:
 
 
 def _help(desk: Desk, sitting: Sitting, rest: str) -> Answer:
-    return Answer(sitting, HELP.split("\n"))
+    return Answer(sitting, [*HELP.split("\n"), *([RECORD_HELP] if desk.recording is not None else [])])
+
+
+def _record(desk: Desk, sitting: Sitting, rest: str) -> Answer:
+    if desk.recording is None:
+        return _unknown(desk, sitting, rest)
+    return Answer(sitting, ["", desk.recording.write(sitting.play)])
 
 
 def _quit(desk: Desk, sitting: Sitting, rest: str) -> Answer:
@@ -183,6 +194,8 @@ COMMANDS: dict[str, Callable[[Desk, Sitting, str], Answer]] = {
     "n": _notebook,
     "notebook": _notebook,
     "new": _new,
+    "t": _record,
+    "test": _record,
     "?": _help,
     "help": _help,
     "q": _quit,

@@ -1,9 +1,11 @@
 """Entries, options and meters as sentences that read well aloud."""
 
 from collections.abc import Iterable, Mapping
+from itertools import chain
 
 from game.run.events import Odds, Offer
 from game.run.program import Program
+from game.session.closing import ClosingPage
 from game.session.gauges import Cost
 from game.session.page import Entry, current_scene, log
 from game.session.play import Play
@@ -30,6 +32,8 @@ def _paragraph(play: Play, entry: Entry, numbers: Mapping[str, int]) -> str:
     if entry.kind in ("fact", "cited"):
         source = play.story.source
         return f"On record. {source}: {text}" if source else f"On record: {text}"
+    if entry.kind == "part":
+        return f"{text}:"
     if entry.speaker:
         return _spoken(entry.speaker, text)
     return text
@@ -60,10 +64,13 @@ def open_offers(play: Play) -> tuple[Offer, ...]:
     return tuple(offer for offer in play.offers if not offer.locked)
 
 
-def options(play: Play) -> list[str]:
-    """The choices with their numbers; a locked one has none, and says why. At an end, what it is."""
+def options(play: Play, pages: Iterable[ClosingPage] = ()) -> list[str]:
+    """The choices with their numbers; a locked one has none, and says why. At an end, what it is, and the
+    pages after it."""
     if play.ending is not None:
-        return ["", f"The end: {play.story.endings[play.ending].title.value}", "", _AGAIN]
+        end = f"The end: {play.story.endings[play.ending].title.value}"
+        closing = (("", f"{page.title}:", *paragraphs(play, page.entries)) for page in pages)
+        return ["", end, *chain.from_iterable(closing), "", _AGAIN]
     if play.stuck is not None:
         scene = play.program.scenes[current_scene(play)].id
         if play.stuck.how == "ran out":

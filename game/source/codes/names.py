@@ -8,6 +8,7 @@ _RECORD = (
     "people:\n  baker: {name: Sean Baker, role: director}\n"
     'facts:\n  phones: {says: "Tangerine was shot on phones.", people: [baker]}\n'
 )
+_ASKING = "scene: lobby\nscript:\n- choose:\n  - Ask him:\n      flavour: true\n- He nods.\n- end: done\n"
 _DOORS = "script:\n- The doors open.\n- end: done\n"
 
 CODES: tuple[Code, ...] = (
@@ -173,5 +174,21 @@ CODES: tuple[Code, ...] = (
         "them a `go` means.",
         "scene: lobby\n" + _DOORS + "---\nscene: lobby\n" + _DOORS,
         "scene: lobby\nscript:\n- go: street\n---\nscene: street\n" + _DOORS,
+    ),
+    Code(
+        "unknown-option",
+        Severity.ERROR,
+        "There is no option of this name",
+        "A line of the ledger says after which option it comes, as `scene.choose.option`: the ids of the "
+        "scene, of the choice in it (choose_1 is the first one, where it has no `id`), and of the option "
+        "(its `id`, else its label in small letters with _ for blanks).",
+        {
+            "story.yaml": _STORY + "ledger: {asked: {after: lobby.choose_1.ask_her, text: You asked.}}\n",
+            "scenes.yaml": _ASKING,
+        },
+        {
+            "story.yaml": _STORY + "ledger: {asked: {after: lobby.choose_1.ask_him, text: You asked.}}\n",
+            "scenes.yaml": _ASKING,
+        },
     ),
 )

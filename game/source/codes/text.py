@@ -58,4 +58,19 @@ CODES: tuple[Code, ...] = (
             "scenes.yaml": "scene: lobby\nscript:\n- |\n  NOOR\n  Keys.\n\n  NOOR\n  Many.\n- end: done\n",
         },
     ),
+    Code(
+        "closing-line",
+        Severity.ERROR,
+        "A line after an ending takes turns, or cites the record",
+        "The lines of `ledger`, `inventions` and `disclaimer` are printed once, after an ending. So nothing "
+        "in them can take turns; and they cite none, as What is true lists the facts that were read.",
+        {
+            "story.yaml": _STORY + "disclaimer: \"{All | All of it} is invented.\"\n",
+            "scenes.yaml": "scene: lobby\nscript:\n- It rains.\n- end: done\n",
+        },
+        {
+            "story.yaml": _STORY + "disclaimer: All of it is invented.\n",
+            "scenes.yaml": "scene: lobby\nscript:\n- It rains.\n- end: done\n",
+        },
+    ),
 )

@@ -14,7 +14,7 @@ from game.window.views.density import CLOSE, ROOMY, SNUG, TIGHT, Density
 from game.window.views.frame import Frame
 from game.window.views.pages import Leaf, newest
 from game.window.views.paragraphs import heading, paragraph
-from game.window.views.sheets import Sheet
+from game.window.views.sheets import Laid, Sheet
 from game.window.views.slips import Slip
 from game.window.views.strips import SLIDE, Standing, strip
 
@@ -78,17 +78,23 @@ def _first_fitting(sheet: Sheet, place: Frame, page: Written, ways: Iterable[Set
 
 
 def page_content(sheet: Sheet, place: Frame, page: Written, density: Density) -> Content:
-    """The page set. Where it leaves room, the strips stand at the foot of the window."""
-    look, column = sheet.look, place.column
-    head = _head(sheet, page.head, column, look.pt(density.head))
+    """The page set."""
     text, height = _paragraphs(_led(sheet, density), page.leaf, density.gaps)
-    above = place.top
-    y = above + look.pt(density.first) + height
-    parts = [head.moved(0, above), text.moved(column.x, above + look.pt(density.first))]
     if page.ending:
         end, end_height = _ending(sheet, page.ending)
-        parts.append(end.moved(column.x, y + look.pt(24)))
-        y += look.pt(24) + end_height
+        below = height + sheet.look.pt(24)
+        text, height = joined([text, end.moved(0, below)]), below + end_height
+    return framed(sheet, place, page, Laid(text, height), density)
+
+
+def framed(sheet: Sheet, place: Frame, page: Written, body: Laid, density: Density = ROOMY) -> Content:
+    """What stands on the page between its head and its strips. Where it leaves room, the strips stand at the
+    foot of the window."""
+    look, column = sheet.look, place.column
+    above, first = place.top, place.top + look.pt(density.first)
+    head = _head(sheet, page.head, column, look.pt(density.head))
+    parts = [head.moved(0, above), body.part.moved(column.x, first)]
+    y = first + body.height
     strips, items, foot = _strips(look, place, page, density)
     y += look.pt(density.before if page.slips else 0)
     start = max(y, place.leaf.height - look.pt(ROOMY.foot) - foot)

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from game.run.events import Entered
+from game.session.closing import ClosingPage, closing
 from game.session.page import panel, place
 from game.session.play import Play
 from game.window.desk import Desk
@@ -16,8 +17,9 @@ from game.window.style.theme import Rgb
 from game.window.ui import Layer, Sight, Ui, focus_of
 from game.window.views.backlog import backlog_content, backlog_sheet
 from game.window.views.cards import card, loading, menu, saving
+from game.window.views.closing import closing_body, turning
 from game.window.views.frame import Frame, frame
-from game.window.views.page import Content, Head, Written, best, page_content, room
+from game.window.views.page import Content, Head, Written, best, framed, page_content, room
 from game.window.views.pages import Leaf, leaf, told
 from game.window.views.panel import Board, panel_marks, panel_still
 from game.window.views.paper import paper
@@ -49,7 +51,7 @@ def view(ui: Ui, desk: Desk, look: Look) -> Screen:
     base = _base(ui, desk, look)
     parts, sight = [base[0]], base[1]
     beside = dict(base[0].boxes).get("panel", look.area).width
-    if len(ui.layers) > 1:
+    if ui.top is not ui.ground:
         parts[0] = parts[0]._replace(boxes=(), hits=())
         over, sight = _over(ui, desk, look)
         parts.append(over)
@@ -63,22 +65,22 @@ def view(ui: Ui, desk: Desk, look: Look) -> Screen:
 
 
 def _base(ui: Ui, desk: Desk, look: Look) -> tuple[Part, Sight]:
-    layer = ui.layers[0]
-    if desk.play is not None and layer.name == "page":
-        return _page(layer, desk, desk.play, look)
+    layer = ui.ground
+    if desk.play is not None and layer.name != "title":
+        return _page(ui, desk, desk.play, look)
     area = Box(0, 0, look.area.width, look.area.height)
     shown = scrolled(look, area, title_content(look, desk, layer), layer)
     return joined([backdrop(look, desk), shown.part, more(look, area, shown)]), shown.sight
 
 
-def _page(layer: Layer, desk: Desk, play: Play, look: Look) -> tuple[Part, Sight]:
+def _page(ui: Ui, desk: Desk, play: Play, look: Look) -> tuple[Part, Sight]:
     top = slate(look, _production(desk, play))
     height = dict(top.boxes)["slate"].height
     fit = frame(look, height)
     left, right = fit.column.x - fit.sheet.x, fit.sheet.right - fit.column.right
     sheet = Sheet(look, fit.column.width, left, right, _cues(desk, look), desk.story.source)
-    content = _content(layer, desk, play, sheet, fit)
-    shown = scrolled(look, fit.leaf, content, layer)
+    content = _after(ui, desk, play, sheet, fit) if ui.turned else _content(ui.ground, desk, play, sheet, fit)
+    shown = scrolled(look, fit.leaf, content, ui.ground)
     board = _board(desk, play)
     ground = _stacked_ground(look, fit, board, shown.scroll) if fit.stacked else _ground(look, fit, board)
     sign = more(look, fit.sheet, shown, fade=True)
@@ -89,7 +91,7 @@ def _page(layer: Layer, desk: Desk, play: Play, look: Look) -> tuple[Part, Sight
 def _content(layer: Layer, desk: Desk, play: Play, sheet: Sheet, fit: Frame) -> Content:
     """The page, with as much of the older turns as it can hold."""
     look, setter = sheet.look, sheet.look.setter
-    given = slips(play) or _stopped(play)
+    given = slips(play) or _stopped(play, look)
     whole = setter.once("told", (play,), lambda: told(play))
     wide, lines = sheet.characters, room(look, fit)
     page = setter.once("leaf", (whole, wide, lines), lambda: leaf(whole, play.at, wide, lines))
@@ -109,14 +111,32 @@ def _written(desk: Desk, play: Play, page: Leaf, given: tuple[Slip, ...], focus:
     return Written(head, page, ending.title.value if ending is not None else "", given, focus, hover)
 
 
-def _stopped(play: Play) -> tuple[Slip, ...]:
-    """What can be done where the play has stopped. At an ending the way out stands first, so that nobody
+def _after(ui: Ui, desk: Desk, play: Play, sheet: Sheet, fit: Frame) -> Content:
+    """One of the pages after the ending; in small Roman numbers, as pages that are no part of the script."""
+    setter, pages = sheet.look.setter, _closing(play, sheet.look)
+    number = min(ui.turned, len(pages))
+    given = turning(desk.story.endings[play.ending or ""].title.value, pages, number)
+    focus = focus_of(ui.ground, [slip.locked for slip in given])
+    written = _written(desk, play, Leaf(0, (), "", 0, play.at), given, focus, ui.ground.hover)
+    head = written.head._replace(number=f"{'i' * number}.")
+    about = (pages, number, sheet.look, sheet.column)
+    body = setter.once("closing body", about, lambda: closing_body(sheet, pages[number - 1]))
+    return framed(sheet, fit, written._replace(head=head), body)
+
+
+def _closing(play: Play, look: Look) -> tuple[ClosingPage, ...]:
+    return look.setter.once("closing", (play,), lambda: closing(play))
+
+
+def _stopped(play: Play, look: Look) -> tuple[Slip, ...]:
+    """What can be done where the play has stopped. At an ending the way on stands first, so that nobody
     takes an ending back by pressing Enter once too often."""
     why = "" if play.stuck is None else "The story stops here without an ending, which is a fault in it."
     nothing = "" if play.can_undo else "Nothing to take back."
     back = Slip("Take back the last choice", why, "int_day", nothing, (), Do.UNDO)
     leave = Slip("To the title screen", "", "int_night", "", (), Do.TITLE)
-    return (leave, back) if play.ending is not None else (back, leave)
+    on = turning("", _closing(play, look), 0)
+    return (leave, back) if play.ending is not None and not on else (*on, back, leave)
 
 
 def _production(desk: Desk, play: Play) -> Production:
