@@ -1,6 +1,8 @@
 """The window for `no-permit play`: apart from it, so that a play in the terminal does not wait for pygame."""
 
 from game.build.build import Build
+from game.session.play import Play
+from game.session.recording import Recording
 from game.session.saves import Store
 from game.window.app import Options, run
 from game.window.text.breaks import Breaks, at_spaces, needs_other
@@ -9,13 +11,14 @@ from game.window.text.breaks import Breaks, at_spaces, needs_other
 def play_in_window(
     built: Build,
     store: Store,
-    scene: str | None,
-    values: tuple[tuple[str, str], ...],
+    begun: Play | None,
+    notice: str,
     seed: int | None,
     fullscreen: bool,
+    recording: Recording,
 ) -> int:
     """Opens the window and plays until it is closed; gives the exit code."""
-    return run(built, store, Options(scene, values, seed, fullscreen, _breaks(built)))
+    return run(built, store, Options(begun, notice, seed, fullscreen, _breaks(built), recording))
 
 
 def _breaks(built: Build) -> Breaks:

@@ -9,6 +9,7 @@ entering    the state as of entering the current scene; entering a scene at such
 format      a save as bytes: JSON, its checksum, formats and migrations
 files       writing that survives a kill, reading that falls back on the copy
 loading     a save to a play, also when the story was edited since
+recording   a play written down for testers
 saves       the store: slots, autosave, profile, settings
 terminal/   the play as plain lines
 """

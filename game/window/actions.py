@@ -7,6 +7,7 @@ from game.build.build import Build
 from game.session.format import SaveError
 from game.session.play import CannotPick, CannotStart, CannotUndo, choose, redo, start, undo
 from game.session.profile import Profile
+from game.session.recording import Recording
 from game.session.saves import AUTOSAVE, Store
 from game.window.desk import Desk
 from game.window.intents import Choose, Do, Intent, Load, Save
@@ -20,11 +21,13 @@ _REFUSALS = (CannotPick, CannotStart, CannotUndo, SaveError)
 
 @dataclass(frozen=True)
 class World:
-    """What actions act on: the story, its saves, and the seed of new plays (None: any)."""
+    """What actions act on: the story, its saves, the seed of new plays (None: any), and where plays are
+    written down (None: nowhere)."""
 
     build: Build
     store: Store
     seed: int | None = None
+    recording: Recording | None = None
 
     def new_seed(self) -> int:
         return SystemRandom().randrange(_SEEDS) if self.seed is None else self.seed
@@ -33,13 +36,15 @@ class World:
 @dataclass(frozen=True)
 class Model:
     """All that changes while the window is open. `unsaved`: the play has moved on since it was last kept.
-    `grumbled`: the player was told that nothing can be saved, and need not be told after every pick."""
+    `grumbled`: the player was told that nothing can be saved, and need not be told after every pick.
+    `written` says what became of writing down the play that was left."""
 
     ui: Ui
     desk: Desk
     profile: Profile
     unsaved: bool = False
     grumbled: bool = False
+    written: str = ""
     done: bool = False
 
 
@@ -111,12 +116,14 @@ def _perform(world: World, model: Model, effect: Intent) -> Model:
             return begun(world, model)
         case Do.UNDO | Do.REDO:
             return _moved(model, effect)
+        case Do.RECORD:
+            return _written(world, model)
         case Do.TITLE:
-            away = kept(world, model)
+            away = _left(world, kept(world, model))
             left = replace(away, ui=shown(away.ui, page=False), desk=replace(away.desk, play=None))
             return listed(world, left)
         case _:
-            return replace(kept(world, model), done=True)
+            return replace(_left(world, kept(world, model)), done=True)
 
 
 def _turned(model: Model, option: int) -> Model:
@@ -125,6 +132,20 @@ def _turned(model: Model, option: int) -> Model:
         return model
     desk = replace(model.desk, play=choose(play, option))
     return replace(model, ui=shown(model.ui, page=True), desk=desk, unsaved=True)
+
+
+def _written(world: World, model: Model) -> Model:
+    """Writes the play down because it was asked for."""
+    if model.desk.play is None or world.recording is None:
+        return model
+    return replace(model, ui=replace(model.ui, notice=world.recording.write(model.desk.play)))
+
+
+def _left(world: World, model: Model) -> Model:
+    """Writes a play down that is left, where each one is to be written."""
+    if model.desk.play is None or world.recording is None or not world.recording.at_end:
+        return model
+    return replace(model, written=world.recording.write(model.desk.play))
 
 
 def _moved(model: Model, effect: Do) -> Model:

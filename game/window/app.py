@@ -7,7 +7,8 @@ import pygame
 from game.build.build import Build
 from game.build.folder import shipped
 from game.model.story import Story
-from game.session.play import CannotStart, start
+from game.session.play import Play
+from game.session.recording import Recording
 from game.session.saves import Store
 from game.window.actions import Model, World, listed
 from game.window.desk import Desk
@@ -26,14 +27,15 @@ from game.window.ui import Layer, Ui
 
 @dataclass(frozen=True)
 class Options:
-    """How to begin: in a scene, with values of variables, with a seed (None: any), filling the screen.
-    Without scene, values and seed the title screen comes first. `breaks` says where lines may end."""
+    """How to begin: with a play that was `begun` (else with the title screen), saying `notice`, filling the
+    screen. New plays have the `seed` (None: any). `breaks` says where lines may end."""
 
-    scene: str | None = None
-    values: tuple[tuple[str, object], ...] = ()
+    begun: Play | None = None
+    notice: str = ""
     seed: int | None = None
     full: bool = False
     breaks: Breaks = at_spaces
+    recording: Recording | None = None
 
 
 def run(build: Build, store: Store, options: Options | None = None) -> int:
@@ -43,37 +45,38 @@ def run(build: Build, store: Store, options: Options | None = None) -> int:
         print("The story has errors and cannot be played; `no-permit check` shows them.")
         return 1
     prepare()
-    world = World(build, store, options.seed)
+    world = World(build, store, options.seed, options.recording)
     painter = Painter()
     try:
         model = _first(world, build.story, options)
         for path in Desk(build, build.story).soon:
             painter.fetch(path)
         display = Display(model.desk.title, model.ui.full)
-    except CannotStart as refused:
-        print(refused)
-        return 2
     except NoDisplay as missing:
         print(missing)
         return 1
     look = Look(PAPER, Typesetter(Faces(shipped() / "assets" / "fonts"), options.breaks), display.size)
     try:
-        Loop(world, display, look, painter).run(model)
+        left = Loop(world, display, look, painter).run(model)
     finally:
         pygame.quit()
+    if left.written:
+        print(left.written)
     return 0
 
 
 def _first(world: World, story: Story, options: Options) -> Model:
-    """Where the window opens: on the title screen, or in the play that was asked for. Raises CannotStart."""
+    """Where the window opens: on the title screen, or in the play that was asked for."""
     settings, notices = world.store.settings(Settings())
     profile, more = world.store.profile()
-    ui = Ui(text=settings.text, full=settings.full or options.full, notice=" ".join((*notices, *more)))
+    ui = Ui(text=settings.text, full=settings.full or options.full, notice=_told(options, *notices, *more))
     pictures = story.assets.get("picture", {})
     desk = Desk(world.build, story, focus=read_all(pictures.values()))
-    if options.scene is not None or options.values or options.seed is not None:
-        seed = world.new_seed()
-        begun = start(world.build, seed, options.scene, options.values)
-        desk = replace(desk, play=replace(begun, trial=True))
+    if options.begun is not None:
+        desk = replace(desk, play=options.begun)
         ui = replace(ui, layers=(Layer("page"),))
     return listed(world, Model(ui, desk, profile))
+
+
+def _told(options: Options, *notices: str) -> str:
+    return " ".join(filter(None, (*notices, options.notice)))

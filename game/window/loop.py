@@ -34,8 +34,8 @@ class Loop:
         self._input = Input()
         self._hush_at = 0
 
-    def run(self, model: Model) -> None:
-        """Until the player quits."""
+    def run(self, model: Model) -> Model:
+        """Until the player quits; gives what was left then."""
         clock = pygame.time.Clock()
         screen = self._view(model)
         self._show(model, screen)
@@ -58,6 +58,7 @@ class Loop:
                 model, screen = self._after(before, model, screen)
             alert_until = now + _ALERT_MS if heard.busy else alert_until
             clock.tick(_ALERT if now < alert_until else _CALM)
+        return model
 
     def _advance(self, model: Model, intent: Intent, screen: Screen) -> Model:
         """The model after an intent and what it makes the world do."""

@@ -15,11 +15,11 @@ _SPECIAL = {"story": "story.yaml", "cast": "cast.yaml", "record": "record.yaml"}
 
 def manual() -> str:
     """The whole manual in Markdown: the tutorial, the words, expressions, the other files, the pages
-    after an ending."""
+    after an ending, and the tests."""
     parts = [guide(), page("format"), _scene(), "## The words of a script\n", _around()]
     parts += [_word(key, word) for key, word in WORDS.items()]
     parts += [page("expressions"), *(_file(name, file) for name, file in _SPECIAL.items())]
-    parts += [page("closing")]
+    parts += [page("closing"), page("testing")]
     return "\n".join(parts)
 
 

@@ -8,6 +8,7 @@ from typing import TextIO
 from game.build.build import Build
 from game.session.loading import Loaded
 from game.session.play import CannotStart, Play
+from game.session.recording import Recording
 from game.session.saves import Store
 from game.session.terminal.commands import Desk, Sitting, keep, obey, view
 from game.session.terminal.paper import Paper, paper
@@ -29,6 +30,7 @@ def run(
     *,
     width: int | None = None,
     seed: Callable[[], int] = new_seed,
+    recording: Recording | None = None,
 ) -> int:
     """Plays until the end of `source` or until the player leaves; the play is kept then, and after each pick.
 
@@ -39,7 +41,7 @@ def run(
         source.reconfigure(errors="replace")
     sheet = paper(target, width)
     build = begin if isinstance(begin, Build) else Build(begin.story, begin.program, (), False)
-    desk = Desk(build, store, seed)
+    desk = Desk(build, store, seed, recording)
     try:
         loaded = Loaded(begin, (), True) if isinstance(begin, Play) else store.resume(build, seed())
         return _play(desk, loaded, source, sheet)
@@ -66,6 +68,8 @@ def _play(desk: Desk, loaded: Loaded, source: TextIO, sheet: Paper) -> int:
             sheet.write(lines)
     except KeyboardInterrupt:
         code = INTERRUPTED
+    if desk.recording is not None and desk.recording.at_end:
+        sheet.write(["", desk.recording.write(sitting.play)])
     trouble = keep(desk, sitting).sitting.trouble
     sheet.write(["", f"Not saved: {trouble}" if trouble else "The play is kept. Goodbye."])
     return code

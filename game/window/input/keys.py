@@ -20,6 +20,7 @@ PLAIN: Mapping[int, Intent] = {
     pygame.K_r: Do.REDO,
     pygame.K_b: Do.BACKLOG,
     pygame.K_F5: Do.QUICK_SAVE,
+    pygame.K_F8: Do.RECORD,
     pygame.K_F9: Do.QUICK_LOAD,
     pygame.K_F11: Do.FULL_SCREEN,
     pygame.K_ESCAPE: Do.MENU,

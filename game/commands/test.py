@@ -1,0 +1,67 @@
+"""`no-permit test`."""
+
+from pathlib import Path
+from time import perf_counter
+
+import click
+
+from game.build.folder import shipped
+from game.commands.common import playable, say, story_option
+from game.testing.script.files import FOLDER, find_files
+from game.testing.script.junit import as_junit
+from game.testing.script.report import Outcome, as_json, as_text
+from game.testing.script.stage import Stage
+from game.testing.script.suites import run_files
+from game.testing.script.update import update
+
+_PATH = click.Path(path_type=Path, exists=True)
+_NAMED = 3
+"""Files that are named, at most, where there is no test in any."""
+_FILE = click.Path(path_type=Path, dir_okay=False)
+
+
+@click.command("test")
+@story_option
+@click.argument("paths", nargs=-1, type=_PATH)
+@click.option("-k", "word", default="", metavar="WORD", help="Only tests with this in their name or file.")
+@click.option("--junit", type=_FILE, metavar="FILE", help="Write JUnit XML too, for CI systems.")
+@click.option("--json", "as_data", is_flag=True, help="Print JSON.")
+@click.option("--update", "rewrite", is_flag=True, help="Rewrite what fails to what the play gives now.")
+def command(
+    story: Path | None, paths: tuple[Path, ...], word: str, junit: Path | None, as_data: bool, rewrite: bool
+) -> None:
+    """Scripted playthroughs: the files and folders PATHS, or all in tests/playthroughs of the story."""
+    built, program = playable(story)
+    files = find_files(paths, story or shipped())
+    stage = Stage(built, program)
+
+    def run() -> Outcome:
+        return run_files(files, stage, word, story.as_posix() if story else "", Path.cwd(), perf_counter)
+
+    outcome = run()
+    if outcome.code == 2:
+        raise click.UsageError(_nothing(files, word))
+    if rewrite:
+        told = update(outcome, Path.cwd())
+        outcome = run() if told else outcome
+        click.echo("".join(f"{line}\n" for line in told), nl=False, err=as_data)
+    if junit is not None:
+        _write(junit, as_junit(outcome))
+    say((as_json(outcome) if as_data else as_text(outcome), outcome.code))
+
+
+def _nothing(files: tuple[Path, ...], word: str) -> str:
+    """Why there is no test to run."""
+    if word and files:
+        return f"No test has “{word}” in its name."
+    if files:
+        return f"There is no test in {', '.join(file.as_posix() for file in files[:_NAMED])}."
+    return f"There is no test. Tests are .yaml files in {FOLDER.as_posix()} of the story, or those you name."
+
+
+def _write(file: Path, text: str) -> None:
+    try:
+        file.write_text(text, "utf-8", newline="\n")
+    except OSError as error:
+        why = (error.strerror or "no reason given").lower()
+        raise click.UsageError(f"{file} cannot be written: {why}.") from None

@@ -1,0 +1,134 @@
+"""Plays a case."""
+
+import shlex
+from collections import Counter
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from game.run.events import Entered
+from game.session.play import CannotStart, Key, Play, choose, start
+from game.syntax import nodes
+from game.testing.script.cases import Case
+from game.testing.script.checks import Failure, Moment, failures
+from game.testing.script.fields import END, Labels
+from game.testing.script.model import Step
+from game.testing.script.offered import NoOption, one, preferred, stopped
+from game.testing.script.stage import Stage
+
+MOST_PICKS = 1000
+"""Picks that `until` makes at most."""
+
+PASSED, FAILED, EXPECTED, UNEXPECTED = "passed", "failed", "expected failure", "unexpected pass"
+
+
+@dataclass(frozen=True)
+class Result:
+    """A case that was played: how far, and what did not hold."""
+
+    case: Case
+    play: Play | None
+    failures: tuple[Failure, ...]
+    why: str
+    seconds: float
+
+    @property
+    def outcome(self) -> str:
+        """One of PASSED, FAILED, EXPECTED and UNEXPECTED."""
+        failed = bool(self.failures or self.why)
+        if self.case.fails:
+            return EXPECTED if failed else UNEXPECTED
+        return FAILED if failed else PASSED
+
+    @property
+    def is_good(self) -> bool:
+        return self.outcome in (PASSED, EXPECTED)
+
+
+def run(case: Case, stage: Stage, clock: Callable[[], float]) -> Result:
+    """Plays a case to its end, or up to the first pick that cannot be made."""
+    began = clock()
+    try:
+        play = start(stage.build, case.seed, case.start, case.values)
+    except CannotStart as refused:
+        return Result(case, None, (), str(refused), clock() - began)
+    found: list[Failure] = []
+    for step in case.steps:
+        play, wrong = _step(play, step, stage)
+        found += [wrong] if wrong is not None else []
+        if wrong is not None:
+            break
+        if step.expect is not None:
+            found += failures(step.expect.checks, Moment(play, stage.names))
+    why = "" if found or play.stuck is None or play.stuck.how == "ran out" else _breaks_off(play)
+    return Result(case, play, tuple(found), why, clock() - began)
+
+
+def _breaks_off(play: Play) -> str:
+    assert play.stuck is not None
+    scene = play.program.scenes[play.stuck.scene].id
+    return f"The story breaks off in the scene “{scene}”: {play.stuck.how}."
+
+
+def _step(play: Play, step: Step, stage: Stage) -> tuple[Play, Failure | None]:
+    """The play after a step's picks, as far as they can be made."""
+    for item in (step.pick or step.picks or Labels((), step.span)).items:
+        try:
+            play = choose(play, one(play, item.value).option)
+        except NoOption as refused:
+            return play, _failed(play, item, "pick", str(refused), stage)
+    if step.until is not None:
+        return _until(play, step, stage)
+    return play, None
+
+
+def _failed(play: Play, item: nodes.Scalar, key: str, message: str, stage: Stage) -> Failure:
+    return Failure(item.span, key, item.value, message, (), Moment(play, stage.names))
+
+
+def _until(play: Play, step: Step, stage: Stage) -> tuple[Play, Failure | None]:
+    """Picks by the step's preferences until its goal."""
+    assert step.until is not None
+    goal = step.until.value
+    prefer = tuple(item.value for item in step.prefer.items) if step.prefer is not None else ()
+    avoid = tuple(item.value for item in step.avoid.items) if step.avoid is not None else ()
+    taken: Counter[Key] = Counter()
+    why = f"“{goal}” was not reached in {MOST_PICKS:,} picks."
+    for _ in range(MOST_PICKS + 1):
+        if _is_there(play, goal):
+            return play, None
+        offer = preferred(play, prefer, avoid, taken)
+        if offer is None:
+            why = f"“{goal}” was not reached: {stopped(play)}"
+            break
+        play = choose(play, offer.option)
+        picked = play.beat.pick
+        assert picked is not None
+        taken[picked.key] += 1
+    return play, Failure(step.until.span, "until", goal, why, (), Moment(play, stage.names))
+
+
+def _is_there(play: Play, goal: str) -> bool:
+    """Whether the play has ended, or its last turn entered the goal."""
+    if goal == END:
+        return play.ending is not None
+    entered = (event.scene for event in play.beat.turn.events if isinstance(event, Entered))
+    return any(play.program.scenes[scene].id == goal for scene in entered)
+
+
+def replay(case: Case, play: Play | None, story: str) -> str:
+    """The command that plays what the case played, up to where it stopped. `story` as the shell was told,
+    or empty."""
+    return shlex.join(["no-permit", "play", "--text", *_options(case, play, story)])
+
+
+def _options(case: Case, play: Play | None, story: str) -> Iterator[str]:
+    if story:
+        yield from ("--story", story)
+    yield from ("--seed", str(case.seed))
+    if case.start is not None:
+        yield from ("--scene", case.start)
+    for name, value in case.values.items():
+        yield from ("--set", f"{name}={','.join(value) if isinstance(value, list) else value}")
+    picks = ",".join(pick.option for pick in play.picks) if play is not None else ""
+    if picks:
+        yield from ("--picks", picks)
