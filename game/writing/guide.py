@@ -30,3 +30,8 @@ def steps() -> tuple[Mapping[str, str], ...]:
 def starter() -> Mapping[str, str]:
     """The files of the whole story of the tutorial."""
     return steps()[-1]
+
+
+def starter_tests() -> Mapping[str, str]:
+    """The tests of that story, as the testers' page shows them."""
+    return dict(_FILE.findall(page("testing")))

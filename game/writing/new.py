@@ -7,7 +7,7 @@ from game.build.folder import CAST, RECORD, STORY, scenes_folder
 from game.model.plain import ID
 from game.words.choose import slug
 from game.writing.examples import write_files
-from game.writing.guide import starter
+from game.writing.guide import starter, starter_tests
 from game.writing.report import root_of
 
 _SCENE = """\
@@ -62,15 +62,20 @@ def new_story(folder: Path) -> tuple[str, int]:
     try:
         if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
             return f"{folder} is there already, and is not empty.\n", 2
-        write_files(folder, {name: _renamed(text, folder) for name, text in starter().items()})
+        write_files(folder, {name: _renamed(text, folder) for name, text in _first().items()})
     except OSError as error:
         return f"{folder} cannot be written: {_reason(error)}.\n", 2
     shown = f'"{folder}"' if " " in str(folder) else str(folder)
     return (
         f"Wrote a story of three scenes to {folder}. Play it with\n\n"
         f"    no-permit play --story {shown} --text\n\n"
-        "and change it: `no-permit words` begins with a tutorial that explains each line of it.\n"
+        f"and test it with\n\n    no-permit test --story {shown}\n\n"
+        "Then change it: `no-permit words` begins with a tutorial that explains each line of it.\n"
     ), 0
+
+
+def _first() -> dict[str, str]:
+    return {**starter(), **starter_tests()}
 
 
 def _renamed(text: str, folder: Path) -> str:

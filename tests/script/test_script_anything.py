@@ -37,9 +37,11 @@ KEYS = (
 )
 VALUES = st.recursive(
     st.sampled_from(["x", "1", "door", "heat > 1", "<n>", "/(/", "", "end", "NOOR", '"a: b"', "true"]),
-    lambda inner: st.lists(inner, max_size=3).map(lambda items: f"[{', '.join(items)}]")
-    | st.dictionaries(st.sampled_from(["a", "heat", "Wait", "<n>"]), inner, max_size=2).map(
-        lambda items: "{" + ", ".join(f"{key}: {value}" for key, value in items.items()) + "}"
+    lambda inner: (
+        st.lists(inner, max_size=3).map(lambda items: f"[{', '.join(items)}]")
+        | st.dictionaries(st.sampled_from(["a", "heat", "Wait", "<n>"]), inner, max_size=2).map(
+            lambda items: "{" + ", ".join(f"{key}: {value}" for key, value in items.items()) + "}"
+        )
     ),
     max_leaves=4,
 )

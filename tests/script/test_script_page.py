@@ -1,7 +1,5 @@
 """The testers' page of the manual: its example is run on the story of the guide."""
 
-import re
-
 from game.build.build import build_folder
 from game.build.load import memory_folder
 from game.model.reading import entries
@@ -11,19 +9,16 @@ from game.testing.script.checks import CHECKS
 from game.testing.script.model import Checks, Playthrough, Step, Suite
 from game.testing.script.running import EXPECTED, PASSED, run
 from game.testing.script.stage import Stage
-from game.writing.guide import page, starter
-
-_EXAMPLE = re.compile(r"```yaml\n# (\S+)\n(.*?)```", re.DOTALL)
+from game.writing.guide import page, starter, starter_tests
 
 
 def test_the_example_does_what_the_page_says() -> None:
-    found = _EXAMPLE.search(page("testing"))
-    assert found is not None
-    files = {name.removeprefix("scenes/"): text for name, text in starter().items()}
+    ((name, text),) = starter_tests().items()
+    files = {file.removeprefix("scenes/"): scene for file, scene in starter().items()}
     built = build_folder(memory_folder(files))
     assert built.program is not None
     stage = Stage(built, built.program)
-    loaded = read_cases(Source(found.group(1), found.group(2)), stage)
+    loaded = read_cases(Source(name, text), stage)
     assert [str(item.span) + item.message for item in loaded.found] == []
     results = [run(case, stage, lambda: 0.0) for case in loaded.cases]
     bad = [result for result in results if not result.is_good]
