@@ -16,6 +16,7 @@ _LAST_FACT = 0xFFFFD
 
 
 _CITED = re.compile(f"[{chr(_FIRST_FACT)}-{chr(_LAST_FACT)}]")
+_WORD = re.compile(r"\w\S*")
 _MARK = re.compile(f"[{ITALIC}{BOLD}{UNDERLINE}{chr(_FIRST_FACT)}-{chr(_LAST_FACT)}]")
 
 
@@ -32,6 +33,14 @@ def cited(text: str) -> list[int]:
 def plain(text: str) -> str:
     """A finished text without any mark."""
     return _MARK.sub("", text)
+
+
+def words(text: str) -> int:
+    """How many words a finished text has: stretches between blanks that hold a letter or a digit.
+
+    A mark is neither, so that a citation alone is no word.
+    """
+    return len(_WORD.findall(text))
 
 
 def is_mark(char: str) -> bool:

@@ -20,6 +20,7 @@ def as_json(found: Figures, root: str) -> str:
         "words_before_first_choice": found.played.first,
         "facts_total": rests.facts,
         "facts_cited": rests.cited,
+        "facts_not_cited": [_found(item, root) for item in rests.uncited],
         "acts": {act: _section(section, root) for act, section in found.acts.items()},
     }
     told["plays"] = _plays(found.whole) | {

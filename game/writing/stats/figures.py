@@ -16,9 +16,6 @@ from game.writing.stats.rests import Rests, rests
 from game.writing.stats.walks import walk, walkable
 from game.writing.stats.written import Longest, Written, written
 
-MOST_FORKS = 300
-"""So many plays are forked, at one choice for the whole and at one in each act."""
-
 
 @dataclass(frozen=True)
 class Section:
@@ -131,7 +128,7 @@ def figures(build: Build, story: Story, program: Program, plays: int, seed: int)
     walking = walkable(program)
     walks = {seed + i: walk(walking, seed + i) for i in range(plays)}
     heard = played(counted(program, story.scenes), names, walks.values())
-    shows = forks(walking, names, dict(list(walks.items())[:MOST_FORKS]))
+    shows = forks(walking, names, walks)
     texts = {act: _written(story, act) for act in names}
     sections = {act: Section(texts[act], heard.acts[act], plays, shows[act]) for act in names}
     whole = Section(reduce(add, texts.values(), Written()), heard.whole, plays, shows[""])

@@ -8,7 +8,7 @@ changes places does not count, nor do numbers, nor the record.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
@@ -17,7 +17,11 @@ from game.run.program import Program
 from game.source import marks
 from game.writing.stats.acts import act_of
 from game.writing.stats.played import RECORD
-from game.writing.stats.walks import Click, Fork, Walked, drawn, walk
+from game.writing.stats.walks import Click, Walked, drawn, fork
+
+MOST_FORKS = 300
+MOST_IN_AN_ACT = 150
+"""So many plays are forked, for the whole and for each act."""
 
 LONG = 10
 """So many clicks after a choice are late."""
@@ -46,15 +50,18 @@ class _Heard(NamedTuple):
 
 
 def forks(program: Program, acts: Iterable[str], walks: Mapping[int, Walked]) -> dict[str, Shows]:
-    """What the forks of plays come to: one choice of each play for the whole ("") and for each act.
+    """What the forks of plays come to: one choice of each play for the whole (""), and of the first plays one
+    choice in each act.
 
     `program` is `walkable`, `walks` are plays of it by their seed.
     """
     found = {"": Shows(), **{act: Shows() for act in acts}}
     act = act_of(program)
-    for seed, walked in walks.items():
+    for number, (seed, walked) in enumerate(list(walks.items())[:MOST_FORKS]):
         known: dict[int, Shows] = {}
         for name, clicks in _by_act(program, walked.clicks, act).items():
+            if name and number >= MOST_IN_AN_ACT:
+                continue
             click = clicks[drawn(len(clicks), seed, "fork", name)]
             if click not in known:
                 known[click] = _fork(program, seed, walked, click)
@@ -77,8 +84,8 @@ def _fork(program: Program, seed: int, walked: Walked, click: int) -> Shows:
     here = walked.clicks[click]
     others = [option for option in here.open if option != here.pick]
     option = others[drawn(len(others), seed, "other", click)]
-    other = walk(program, seed, Fork(click, option), walked)
-    one, two = (list(_after(program, play, click)) for play in (walked, other))
+    other = fork(program, seed, walked, click, option)
+    one, two = (_heard(program, clicks) for clicks in (walked.clicks[click + 1 :], other.clicks))
     met = _meeting(one, two)
     if met is None:
         return Shows(1)
@@ -86,11 +93,13 @@ def _fork(program: Program, seed: int, walked: Walked, click: int) -> Shows:
     return Shows(1, int(bool(different)), int(any(item.clicks >= LONG for item in different)))
 
 
-def _after(program: Program, play: Walked, click: int) -> Iterator[_Heard]:
-    for i, later in enumerate(play.clicks[click + 1 :]):
-        for line, text in later.said:
-            if program.lines[line].kind not in RECORD:
-                yield _Heard(line, _prose(text), i)
+def _heard(program: Program, clicks: tuple[Click, ...]) -> list[_Heard]:
+    return [
+        _Heard(line, _prose(text), i)
+        for i, click in enumerate(clicks)
+        for line, text in click.said
+        if program.lines[line].kind not in RECORD
+    ]
 
 
 @lru_cache(maxsize=1 << 16)

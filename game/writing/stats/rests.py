@@ -34,7 +34,7 @@ class Rests:
     never_read    variables that no place reads
     fake_choices  options that do the same as another one that stands beside them (a finding of `check`)
     facts, cited  facts on record, and those that a scene cites to which a play can come
-    uncited       the other ones, by id
+    uncited       the other ones
     stock         phrases that stand in too many stories already
     """
 
@@ -43,7 +43,7 @@ class Rests:
     never_read: tuple[Found, ...]
     fake_choices: tuple[Found, ...]
     facts: int
-    uncited: tuple[str, ...]
+    uncited: tuple[Found, ...]
     stock: tuple[Found, ...]
 
     @property
@@ -63,7 +63,7 @@ def rests(build: Build, story: Story, program: Program) -> Rests:
         never_read=tuple(Found(item.name, item.span) for item in variables if not read[item.name]),
         fake_choices=tuple(Found(item.message, item.span) for item in fakes),
         facts=len(story.facts),
-        uncited=tuple(fact for fact in story.facts if fact not in cited),
+        uncited=tuple(Found(name, fact.span) for name, fact in story.facts.items() if name not in cited),
         stock=tuple(_stock(story)),
     )
 

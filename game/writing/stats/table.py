@@ -74,10 +74,7 @@ def _places(found: Figures, root: str) -> Iterator[str]:
     yield from _list("Never read", rests.never_read, root)
     yield from _list("Fake choices", rests.fake_choices, root)
     yield from _list("Stock phrases", rests.stock, root)
-    if rests.uncited:
-        more = len(rests.uncited) - _TOLD
-        told = ", ".join(rests.uncited[:_TOLD]) + (f" and {more} more" if more > 0 else "")
-        yield f"Facts cited: {rests.cited} of {rests.facts}; not: {told}."
+    yield from _list("Facts not cited", rests.uncited, root)
     for ending in found.endings:
         yield f"Ending {ending}: {found.ending_share(ending):.1%} of plays."
 
@@ -90,4 +87,6 @@ def _longest(label: str, one: Longest, root: str) -> Iterator[str]:
 def _list(label: str, items: Sequence[Found], root: str) -> Iterator[str]:
     if items:
         yield f"{label}:"
-        yield from (f"  {shown_file(item.at, root)}:{item.at.line}: {item.what}" for item in items)
+        yield from (f"  {shown_file(item.at, root)}:{item.at.line}: {item.what}" for item in items[:_TOLD])
+    if len(items) > _TOLD:
+        yield f"  and {len(items) - _TOLD} more; --json tells all of them."

@@ -15,7 +15,7 @@ from game.run.code import compile_block
 from game.run.events import Asked, Said
 from game.run.operations import Roll
 from game.run.program import Code, Draw, Program
-from game.run.step import begin, ending_of, step
+from game.run.step import State, Turn, begin, ending_of, step
 from game.run.telling import Telling
 
 MOST_CLICKS = 2_000
@@ -29,13 +29,15 @@ class Click(NamedTuple):
     """What is said up to a choice or to the end of the play, and what is done there.
 
     `ask` is an index into `Program.asks`, or -1 where the play stops; `open` are the options that can be
-    picked, `pick` the one that is.
+    picked, `pick` the one that is. `state` and `thrown` (throws of dice by scene) are those before the pick.
     """
 
     said: tuple[Said, ...]
     ask: int
     open: tuple[int, ...]
     pick: int
+    state: State
+    thrown: Mapping[str, int]
 
 
 class Picked(NamedTuple):
@@ -51,13 +53,6 @@ class Walked(NamedTuple):
     clicks: tuple[Click, ...]
     picks: Mapping[Met, Picked]
     ending: int | None
-
-
-class Fork(NamedTuple):
-    """At the click with this index, this option is taken whatever is drawn."""
-
-    click: int
-    option: int
 
 
 def drawn(sides: int, *names: object) -> int:
@@ -90,37 +85,49 @@ class Dice:
     """A draw that counts its throws by scene."""
 
     seed: int
+    thrown: Mapping[str, int] = field(default_factory=dict)
     scene: str = ""
-    thrown: Counter[str] = field(default_factory=Counter)
 
     def __call__(self, sides: int) -> int:
-        self.thrown[self.scene] += 1
-        return drawn(sides, self.seed, "dice", self.scene, self.thrown[self.scene])
+        number = self.thrown.get(self.scene, 0) + 1
+        self.thrown = {**self.thrown, self.scene: number}
+        return drawn(sides, self.seed, "dice", self.scene, number)
 
 
-def walk(program: Program, seed: int, fork: Fork | None = None, like: Walked | None = None) -> Walked:
-    """A play of a `walkable` program. `fork` overrules one pick; from there on a choice that the play `like`
-    meets too is answered as there: the same option where it is open, else the one in the same position."""
+def walk(program: Program, seed: int) -> Walked:
+    """A play of a `walkable` program."""
     dice = Dice(seed)
+    turn = begin(program, program.start, tuple(slot.start for slot in program.slots), dice)
+    return _go_on(program, turn, dice, Counter(), None)
+
+
+def fork(program: Program, seed: int, walked: Walked, click: int, option: int) -> Walked:
+    """What follows where at a click of a play (by index) another option is taken.
+
+    A choice that the play itself meets too, at this meeting of it, is answered as there: with the same option
+    where it is open, else with the one in the same position.
+    """
+    here = walked.clicks[click]
+    dice = Dice(seed, here.thrown)
+    met = Counter(before.ask for before in walked.clicks[: click + 1])
+    return _go_on(program, step(program, here.state, option, dice), dice, met, walked)
+
+
+def _go_on(program: Program, turn: Turn, dice: Dice, met: Counter[int], like: Walked | None) -> Walked:
     clicks: list[Click] = []
     picks: dict[Met, Picked] = {}
-    met = Counter[int]()
-    turn = begin(program, program.start, tuple(slot.start for slot in program.slots), dice)
     while True:
         said = tuple(event for event in turn.events if isinstance(event, Said))
         asked = turn.events[-1] if turn.events else None
         if not isinstance(asked, Asked) or len(clicks) == MOST_CLICKS:
-            clicks.append(Click(said, -1, (), -1))
+            clicks.append(Click(said, -1, (), -1, turn.state, dice.thrown))
             return Walked(tuple(clicks), picks, ending_of(program, turn.state))
         met[asked.ask] += 1
         here = asked.ask, met[asked.ask]
         can = tuple(offer.option for offer in asked.offers if not offer.locked)
-        if fork is not None and fork.click == len(clicks):
-            pick = fork.option
-        else:
-            pick = _pick(program, seed, here, can, like)
+        pick = _pick(program, dice.seed, here, can, like)
         picks[here] = Picked(pick, can.index(pick))
-        clicks.append(Click(said, asked.ask, can, pick))
+        clicks.append(Click(said, asked.ask, can, pick, turn.state, dice.thrown))
         turn = step(program, turn.state, pick, dice)
 
 
