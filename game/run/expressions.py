@@ -45,24 +45,31 @@ def static_text(parts: Parts) -> str:
     return "".join(part for part in parts if isinstance(part, str))
 
 
-def text(parts: Parts, constant: Constant, counted: list[tuple[int, int]]) -> str:
+def text(
+    parts: Parts, constant: Constant, counted: list[tuple[int, int]], test: Callable[[Expr], str] = source
+) -> str:
     """The Python expression of a text. `counted` receives (slot, last) of the alternatives met; the code
-    before the expression must bring their old values into the names `n<slot>`."""
-    found = [_part(part, constant, counted) for part in parts]
+    before the expression must bring their old values into the names `n<slot>`. `test` gives the expression
+    of a test, and is asked in reading order."""
+    found = [_part(part, constant, counted, test) for part in parts]
     return " + ".join(found) if found else "''"
 
 
-def _part(part: object, constant: Constant, counted: list[tuple[int, int]]) -> str:
+def _part(
+    part: object, constant: Constant, counted: list[tuple[int, int]], test: Callable[[Expr], str]
+) -> str:
     match part:
         case str():
             return constant(part)
         case Value(expr, words):
             return f"{constant(words)}[{source(expr)}]" if words else f"str({source(expr)})"
-        case Either(test, yes, no):
-            return f"({text(yes, constant, counted)} if {source(test)} else {text(no, constant, counted)})"
+        case Either(asked, yes, no):
+            held = test(asked)
+            sides = [text(side, constant, counted, test) for side in (yes, no)]
+            return f"({sides[0]} if {held} else {sides[1]})"
         case Nth(slot, ways):
             counted.append((slot, len(ways) - 1))
-            chosen = ", ".join(text(way, constant, counted) for way in ways)
+            chosen = ", ".join(text(way, constant, counted, test) for way in ways)
             return f"({chosen},)[n{slot}]"
     raise TypeError(part)
 

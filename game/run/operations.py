@@ -68,9 +68,12 @@ class Enter(NamedTuple):
 
 
 class Branch(NamedTuple):
+    """`where` is file:line of the test."""
+
     test: Expr
     yes: int
     no: int
+    where: str = ""
 
 
 class Jump(NamedTuple):
@@ -106,11 +109,12 @@ class Case(NamedTuple):
 
 
 class Chance(NamedTuple):
-    """The words of a roll: `n` in `d` after the modifiers (name, amount, test)."""
+    """The words of a roll: `n` in `d` after the modifiers (name, amount, test). `where` is file:line."""
 
     base: Expr
     modifiers: tuple[tuple[str, Expr, Expr], ...]
     d: int
+    where: str = ""
 
 
 class Roll(NamedTuple):

@@ -1,7 +1,7 @@
 """A story ready to be played: tables of plain data, addressed by index."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from typing import Any, NamedTuple
 
 from game.run.operations import Block, Chance, Expr, Parts
@@ -10,7 +10,7 @@ Draw = Callable[[int], int]
 """`draw(n)` gives 0 … n-1."""
 
 Code = Callable[[list[int], list[int], list[Any], Draw], int]
-"""A block as a function of the slots, the stack and the events so far: see game.run.code."""
+"""A block as a function of the slots, the stack, what it makes known and the dice: see game.run.code."""
 
 
 class Slot(NamedTuple):
@@ -119,3 +119,7 @@ class Program:
     facts: tuple[Fact, ...]
     start: int
     code: list[Code | None] = field(default_factory=list, compare=False, repr=False)
+
+    def __reduce__(self) -> tuple[type["Program"], tuple[object, ...]]:
+        """Functions cannot be sent elsewhere: what arrives there is the program with an empty cache."""
+        return Program, tuple(getattr(self, item.name) for item in fields(self) if item.name != "code")

@@ -5,6 +5,7 @@ from typing import NamedTuple
 from game.run.code import compile_block
 from game.run.events import Event, Stuck
 from game.run.program import Code, Draw, Program
+from game.run.telling import Telling
 
 MOST_BLOCKS = 10_000
 """Blocks run without a choice before the play is stopped as a loop (design section 3, Flow)."""
@@ -60,7 +61,7 @@ def _run(program: Program, slots: list[int], stack: list[int], block: int, draw:
     for _ in range(MOST_BLOCKS):
         run = code[block]
         if run is None:
-            run = code[block] = compile_block(program, program.blocks[block])
+            run = code[block] = compile_block(program, block, Telling(program))
         block = run(slots, stack, out, draw)
         if block < 0:
             return _new(Turn, (_new(State, (~block, tuple(stack), tuple(slots))), out))

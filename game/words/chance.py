@@ -97,7 +97,8 @@ script:
             )
             for item in given
         )
-        return ops.Chance(replaced(low.number(self.chance), slots), modifiers, self.chance.sides)
+        base = replaced(low.number(self.chance), slots)
+        return ops.Chance(base, modifiers, self.chance.sides, f"{self.span.file}:{self.span.line}")
 
     def lower(self, low: Lowering) -> None:
         hit, miss, after = low.tables.block(), low.tables.block(), low.tables.block()

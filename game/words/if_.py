@@ -28,7 +28,8 @@ script:
     def lower(self, low: Lowering) -> None:
         yes, no, after = low.tables.block(), low.tables.block(), low.tables.block()
         typed = self.if_.typed(low.tables.names)
-        low.add(ops.Branch(low.truth(typed), yes, no))
+        where = self.if_.node.span
+        low.add(ops.Branch(low.truth(typed), yes, no, f"{where.file}:{where.line}"))
         with low.under(low.reads(typed)):
             for block, body in ((yes, self.then), (no, self.else_)):
                 low.place(block)
