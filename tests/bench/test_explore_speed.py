@@ -105,11 +105,12 @@ def measured(folder: Path, story: dict[str, str], states: int = 5_000_000) -> tu
     command = [sys.executable, "-c", _RUN, str(folder), str(states)]
     done = subprocess.run(command, capture_output=True, text=True, check=True)
     complete, found, edges, seconds, grown = json.loads(done.stdout)
+    rate, each = found / seconds, grown / found * 1e6
     print(
-        f"\n  {folder.name}: {found:,} states, {edges:,} edges, {seconds:.2f} s: {found / seconds:,.0f} states/s,",
+        f"\n  {folder.name}: {found:,} states, {edges:,} edges, {seconds:.2f} s: {rate:,.0f} states/s,",
         end="",
     )
-    print(f" {grown:.0f} MB: {grown / found * 1e6:.0f} MB a million states", end="")
+    print(f" {grown:.0f} MB: {each:.0f} MB a million states", end="")
     return complete, found, seconds, grown
 
 

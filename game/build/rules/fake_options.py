@@ -27,26 +27,27 @@ def check(linked: Linked) -> Iterator[Diagnostic]:
 
 def _fake(options: tuple[Option, ...]) -> Iterator[Diagnostic]:
     """The second of two options that can be offered together and differ in nothing but the label."""
-    before: list[Option] = []
+    before: list[tuple[Hashable, Option]] = []
     for option in options:
         if option.flavour:
             continue
-        same = next((one for one in before if _alike(one, option)), None)
-        before.append(option)
+        first = _at_a_glance(option)
+        same = next((one for seen, one in before if seen == first and _alike(one, option)), None)
+        before.append((first, option))
         if same is not None:
             message = f"“{option.label.plain}” does the same as “{same.label.plain}”."
             hint = "Give it a consequence or words of its own, or `flavour: true`."
             yield diagnose("fake-option", option.span, message, hint)
 
 
+def _at_a_glance(option: Option) -> Hashable:
+    """What settles most pairs at little cost."""
+    script = option.script.items if option.script is not None else ()
+    return option.go.value if option.go is not None else "", shape(option.do), len(script)
+
+
 def _alike(one: Option, other: Option) -> bool:
-    """The target is compared first, since it settles most pairs at no cost."""
-    targets = [option.go.value if option.go is not None else "" for option in (one, other)]
-    return (
-        targets[0] == targets[1]
-        and _outcome(one, words=True) == _outcome(other, words=True)
-        and _stand_together(one, other)
-    )
+    return _outcome(one, words=True) == _outcome(other, words=True) and _stand_together(one, other)
 
 
 def _stand_together(one: Option, other: Option) -> bool:
