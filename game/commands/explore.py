@@ -1,0 +1,51 @@
+"""`no-permit explore`."""
+
+from pathlib import Path
+
+import click
+
+from game.commands.common import built, say, story_option
+from game.testing.explore.explore import explore
+from game.testing.explore.region import CannotExplore, Region, assumptions
+from game.testing.explore.report import as_json, as_text
+from game.testing.explore.search import Budget
+from game.writing.report import check_text
+
+
+@click.command("explore")
+@story_option
+@click.option("--from", "scene", metavar="SCENE", help="Begin where plays enter this scene.")
+@click.option("--to", "stops", multiple=True, metavar="SCENE|REEL", help="Stop where plays enter this.")
+@click.option(
+    "--assume", "given", multiple=True, metavar="NAME=VALUES", help="a..b, a,b, any, or a set += x?."
+)
+@click.option("--max-states", type=click.IntRange(1), default=5_000_000, show_default=True, metavar="N")
+@click.option("--max-memory", type=click.IntRange(1), default=2_000, show_default=True, metavar="MB")
+@click.option(
+    "--entries",
+    type=click.Choice(("reach", "start")),
+    help="All states that plays bring, or the start values.",
+)
+@click.option("--flow", is_flag=True, help="Leave texts out: fewer states.")
+@click.option("--json", "as_data", is_flag=True, help="Print JSON.")
+def command(
+    story: Path | None,
+    scene: str | None,
+    stops: tuple[str, ...],
+    given: tuple[str, ...],
+    max_states: int,
+    max_memory: int,
+    entries: str | None,
+    flow: bool,
+    as_data: bool,
+) -> None:
+    """Every state that plays can come to: endings and how likely they are, dead ends, what is never met."""
+    found, root = built(story)
+    if found.program is None:
+        say(check_text(found, "text", False, root))
+    try:
+        region = Region(scene, stops, assumptions(found.program, given), entries, flow)
+        explored = explore(found.program, region, Budget(max_states, max_memory * 1_000_000))
+    except CannotExplore as refused:
+        raise click.UsageError(str(refused)) from None
+    say((as_json(explored, root) if as_data else as_text(explored, root), int(not explored.is_good)))

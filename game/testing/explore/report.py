@@ -1,0 +1,161 @@
+"""What a search found out, for people and as JSON."""
+
+import json
+from collections import Counter
+from collections.abc import Iterator
+from typing import Any
+
+from game.testing.explore.explored import Explored, Note, Outcome, Path
+
+_LISTED = 40
+"""Findings of a kind that are printed for people; JSON has all."""
+_STUCK = {
+    "dead end": "no option can be picked",
+    "ran out": "the script runs out",
+    "loop": "the play goes round without a choice",
+    "trap": "from here on no ending can be reached",
+}
+_KINDS = {
+    "ending": "Endings that no play reaches",
+    "option": "Options that are never open",
+    "line": "Lines that are never said",
+    "alternative": "Alternatives that are never met",
+    "condition": "Tests that come out one way only",
+}
+
+
+def as_text(found: Explored, root: str = "") -> str:
+    """The report for people. `root` comes before the files of scenes."""
+    lines = [_first(found), *_caveats(found), ""]
+    lines += _outcomes(found)
+    lines += _troubles(found, root)
+    lines += _never(found, root)
+    lines += _notes("Bounds that were hit", found.bounds, root)
+    lines += _notes("Picks that lead back to where they were made", found.loops, root)
+    return "\n".join(lines).rstrip() + "\n"
+
+
+def as_json(found: Explored, root: str = "") -> str:
+    """The report for tools, in one object."""
+    plain = {
+        "complete": found.complete,
+        "states": found.states,
+        "edges": found.edges,
+        "seconds": round(found.seconds, 3),
+        "endings": {name: _outcome(outcome) for name, outcome in found.endings.items()},
+        "exits": {name: _outcome(outcome) for name, outcome in found.exits.items()},
+        "dead_ends": [_trouble(item, root) for item in found.troubles if item.kind != "trap"],
+        "traps": [_trouble(item, root) for item in found.troubles if item.kind == "trap"],
+        "never": [{"at": _at(item.at, root), "kind": item.kind, "what": item.what} for item in found.never],
+        "bounds": [{"what": note.what, "path": list(note.path)} for note in found.bounds],
+        "loops": [
+            {"at": _at(note.at, root), "what": note.what, "path": list(note.path)} for note in found.loops
+        ],
+        "entries": found.entries,
+        "sampled": found.sampled,
+        "rest": found.rest,
+        "flow": found.flow,
+    }
+    return json.dumps(plain, indent=2, ensure_ascii=False) + "\n"
+
+
+def _outcome(outcome: Outcome) -> dict[str, Any]:
+    return {
+        "reachable": outcome.reachable,
+        "probability": outcome.probability,
+        "shortest": list(outcome.shortest),
+    }
+
+
+def _trouble(item: Any, root: str) -> dict[str, Any]:
+    found = {"at": _at(item.at, root), "kind": item.kind, "path": list(item.path)}
+    return found | ({"entry": list(item.entry)} if item.entry else {})
+
+
+def _first(found: Explored) -> str:
+    how = "complete:" if found.complete else "incomplete,"
+    return f"{how} {found.states:,} states, {found.edges:,} ways between them, {found.seconds:.1f} s"
+
+
+def _caveats(found: Explored) -> Iterator[str]:
+    if found.flow:
+        yield "Lines, and conditions in texts, were not looked at (--flow)."
+    if found.entries > 1:
+        yield f"Plays begin in {found.entries:,} states."
+    if found.sampled:
+        yield f"Not all entries were tried: {found.sampled}."
+    if not found.complete:
+        yield "Not everything was looked at: what was not met so far may still be met."
+    elif found.rest > 1e-6:
+        yield f"{_percent(found.rest).strip()} of all plays go on without an end, as far as followed."
+
+
+def _outcomes(found: Explored) -> list[str]:
+    named = {**found.endings, **{f"-> {scene}": outcome for scene, outcome in found.exits.items()}}
+    wide = max((len(name) for name in named), default=0)
+    return [_outcome_line(name.ljust(wide), outcome, found.complete) for name, outcome in named.items()] + [
+        ""
+    ]
+
+
+def _outcome_line(name: str, outcome: Outcome, complete: bool) -> str:
+    if not outcome.reachable:
+        return f"  {name}  {'never' if complete else 'not reached so far'}"
+    share = "       " if outcome.probability is None else f"{_percent(outcome.probability):>7}"
+    return f"  {name}  {share}  {_way(outcome.shortest)}"
+
+
+def _percent(share: float) -> str:
+    return f"{share:.2%}" if share >= 1e-4 or share == 0 else "<0.01%"
+
+
+def _way(path: Path) -> str:
+    """Steps, with those that repeat counted."""
+    told: list[tuple[str, int]] = []
+    for step in path:
+        if told and told[-1][0] == step:
+            told[-1] = (step, told[-1][1] + 1)
+        else:
+            told.append((step, 1))
+    return ", ".join(step if times == 1 else f"{step} ×{times}" for step, times in told) or "at once"
+
+
+def _troubles(found: Explored, root: str) -> Iterator[str]:
+    for item in found.troubles:
+        yield f"{_at(item.at, root)}: {_STUCK[item.kind]} ({item.kind})"
+        if item.entry:
+            yield f"    entered with {', '.join(item.entry)}"
+        yield f"    {_way(item.path)}"
+    if found.troubles:
+        yield ""
+
+
+def _never(found: Explored, root: str) -> Iterator[str]:
+    if not found.complete:
+        counts = Counter(item.kind for item in found.never)
+        told = ", ".join(f"{kind}s {number:,}" for kind, number in counts.items())
+        yield f"Not met so far: {told} (--json lists all)" if told else "Nothing is left that was not met."
+        yield ""
+        return
+    for kind, title in _KINDS.items():
+        items = [item for item in found.never if item.kind == kind]
+        if items:
+            yield f"{title}: {len(items)}"
+            yield from (f"  {_at(item.at, root)}: {item.what}" for item in items[:_LISTED])
+            if len(items) > _LISTED:
+                yield f"  … and {len(items) - _LISTED} more (--json lists all)"
+            yield ""
+
+
+def _notes(title: str, notes: tuple[Note, ...], root: str) -> Iterator[str]:
+    if notes:
+        yield f"{title}: {len(notes)}"
+        for note in notes[:_LISTED]:
+            at = f"{_at(note.at, root)}: " if note.at else ""
+            yield f"  {at}{note.what}: {_way(note.path)}"
+        yield ""
+
+
+def _at(where: str, root: str) -> str:
+    """A place from the story folder; an ending or a scene has no file."""
+    return root + where if ".yaml" in where else where
