@@ -105,8 +105,15 @@ def _outcome_line(name: str, outcome: Outcome, complete: bool) -> str:
     return f"  {name}  {share}  {_way(outcome.shortest)}"
 
 
+_SURE = 1e-9
+"""Likelihoods are right to about this much: more than 1 minus it is all plays."""
+
+
 def _percent(share: float) -> str:
-    return f"{share:.2%}" if share >= 1e-4 or share == 0 else "<0.01%"
+    """Never 100 % where some plays, however few, come elsewhere."""
+    if 0 < share < 1e-4:
+        return "<0.01%"
+    return ">99.99%" if 0.9999 < share < 1 - _SURE else f"{share:.2%}"
 
 
 def _way(path: Path) -> str:
