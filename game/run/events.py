@@ -58,11 +58,18 @@ class Rolled(NamedTuple):
 
 
 class Odds(NamedTuple):
-    """What an option's strip says of the chance behind it: each modifier with its amount."""
+    """What an option's strip says of the chance behind it: `n` in `d` that `of` happens ("": not named), and
+    each modifier with its amount."""
 
     n: int
     d: int
     modifiers: tuple[tuple[str, int], ...]
+    of: str = ""
+
+    @property
+    def told(self) -> str:
+        """`moved on 2 in 6`."""
+        return f"{self.of} {self.n} in {self.d}".lstrip()
 
 
 class Offer(NamedTuple):

@@ -109,11 +109,15 @@ class Case(NamedTuple):
 
 
 class Chance(NamedTuple):
-    """The words of a roll: `n` in `d` after the modifiers (name, amount, test). `where` is file:line."""
+    """The words of a roll: `n` in `d` after the modifiers (name, amount, test); `of` names what may happen.
+
+    `where` is file:line.
+    """
 
     base: Expr
     modifiers: tuple[tuple[str, Expr, Expr], ...]
     d: int
+    of: str = ""
     where: str = ""
 
 

@@ -111,4 +111,4 @@ def _odds(w: Writer, chance: Chance | None) -> str:
         f"*((({w.constant(name)}, {ex.source(amount)}),) if {ex.source(test)} else ()), "
         for name, amount, test in chance.modifiers
     )
-    return f"Odds({ex.odds(chance)}, {chance.d}, ({held}))"
+    return f"Odds({ex.odds(chance)}, {chance.d}, ({held}), {w.constant(chance.of)})"

@@ -64,10 +64,12 @@ class Chance(Word):
     """Something happens, or not: `n in d`. n is a number expression and is kept within 0 and d; `with` names
     what shifts it. Then `hit` plays, or `miss`; the play goes on below.
 
-    An option whose script begins with a chance shows the odds and the modifiers on its strip.
+    An option whose script begins with a chance shows the odds and the modifiers on its strip. `of` names
+    what they are the odds of, so that a player knows whether to wish for it: `moved on`, `a yes`.
     """
 
     chance: Odds
+    of: Words | None = None
     with_: Modifiers | None = field(default=None, metadata={"key": "with"})
     hit: Body | None = None
     miss: Body | None = None
@@ -78,6 +80,7 @@ script:
   - Roll again:
       script:
       - chance: heat + 1 in 6
+        of: moved on
         with: [{The tripod is on the curb: 1, when: promise == made}]
         hit: [They ask you to move on.]
         miss: [The bus covers you.]
@@ -98,7 +101,8 @@ script:
             for item in given
         )
         base = replaced(low.number(self.chance), slots)
-        return ops.Chance(base, modifiers, self.chance.sides, f"{self.span.file}:{self.span.line}")
+        named = self.of.value if self.of is not None else ""
+        return ops.Chance(base, modifiers, self.chance.sides, named, f"{self.span.file}:{self.span.line}")
 
     def lower(self, low: Lowering) -> None:
         hit, miss, after = low.tables.block(), low.tables.block(), low.tables.block()

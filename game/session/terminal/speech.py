@@ -111,7 +111,7 @@ def _signed(amount: int) -> str:
 
 def _odds(odds: Odds) -> str:
     modifiers = ", ".join(f"{name} {_signed(amount)}" for name, amount in odds.modifiers)
-    return f"{odds.n} in {odds.d}" + (f": {modifiers}" if modifiers else "")
+    return odds.told + (f": {modifiers}" if modifiers else "")
 
 
 def changed_meters(before: Play, after: Play) -> list[str]:

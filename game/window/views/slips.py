@@ -50,7 +50,7 @@ def _slip(play: Play, offer: Offer, option: Option, here: str) -> Slip:
     tags = tuple(_tag(cost) for cost in play.costs(offer.option))
     under = short(heading)
     if offer.odds is not None:
-        tags = (Tag("die", f"{offer.odds.n} in {offer.odds.d}", "ink"), *tags)
+        tags = (Tag("die", offer.odds.told, "ink"), *tags)
         under = "  ·  ".join([under, *_named(offer.odds)])
     return Slip(offer.label, under, hour(heading), offer.locked, tags, Choose(offer.option))
 
