@@ -23,8 +23,11 @@ from game.writing.report import check_text
 @click.option("--max-memory", type=click.IntRange(1), default=2_000, show_default=True, metavar="MB")
 @click.option(
     "--entries",
-    type=click.Choice(("reach", "start")),
-    help="All states that plays bring, or the start values.",
+    type=click.Choice(("reach", "start", "plays")),
+    help="All states that plays bring, the start values, or what random plays bring.",
+)
+@click.option(
+    "--plays", type=click.IntRange(1), default=1_000, show_default=True, metavar="N", help="So many."
 )
 @click.option("--flow", is_flag=True, help="Leave texts out: fewer states.")
 @click.option("--json", "as_data", is_flag=True, help="Print JSON.")
@@ -36,6 +39,7 @@ def command(
     max_states: int,
     max_memory: int,
     entries: str | None,
+    plays: int,
     flow: bool,
     as_data: bool,
 ) -> None:
@@ -44,7 +48,7 @@ def command(
     if found.program is None:
         say(check_text(found, "text", False, root))
     try:
-        region = Region(scene, stops, assumptions(found.program, given), entries, flow)
+        region = Region(scene, stops, assumptions(found.program, given), entries, flow, plays=plays)
         explored = explore(found.program, region, Budget(max_states, max_memory * 1_000_000))
     except CannotExplore as refused:
         raise click.UsageError(str(refused)) from None

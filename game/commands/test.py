@@ -23,12 +23,19 @@ _FILE = click.Path(path_type=Path, dir_okay=False)
 @click.command("test")
 @story_option
 @click.argument("paths", nargs=-1, type=_PATH)
+@click.option("-v", "is_long", is_flag=True, help="Print what each test picks, and long commands whole.")
 @click.option("-k", "word", default="", metavar="WORD", help="Only tests with this in their name or file.")
 @click.option("--junit", type=_FILE, metavar="FILE", help="Write JUnit XML too, for CI systems.")
 @click.option("--json", "as_data", is_flag=True, help="Print JSON.")
 @click.option("--update", "rewrite", is_flag=True, help="Rewrite what fails to what the play gives now.")
 def command(
-    story: Path | None, paths: tuple[Path, ...], word: str, junit: Path | None, as_data: bool, rewrite: bool
+    story: Path | None,
+    paths: tuple[Path, ...],
+    is_long: bool,
+    word: str,
+    junit: Path | None,
+    as_data: bool,
+    rewrite: bool,
 ) -> None:
     """Scripted playthroughs: the files and folders PATHS, or all in tests/playthroughs of the story."""
     built, program = playable(story)
@@ -42,12 +49,11 @@ def command(
     if outcome.code == 2:
         raise click.UsageError(_nothing(files, word))
     if rewrite:
-        told = update(outcome, Path.cwd())
-        outcome = run() if told else outcome
+        outcome, told = update(run, stage, Path.cwd())
         click.echo("".join(f"{line}\n" for line in told), nl=False, err=as_data)
     if junit is not None:
         _write(junit, as_junit(outcome))
-    say((as_json(outcome) if as_data else as_text(outcome), outcome.code))
+    say((as_json(outcome) if as_data else as_text(outcome, is_long), outcome.code))
 
 
 def _nothing(files: tuple[Path, ...], word: str) -> str:

@@ -32,6 +32,7 @@ ALLOWED = (
     "An expression holds variables, numbers, true, false, and, or, not, in, comparisons, + and -, "
     "len(), min(), max() and seen()."
 )
+_ASKED = "What a set holds is asked with `in`, one member at a time: `keys in bag`."
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,6 +124,8 @@ def _shift(tree: Tree, by: int) -> Tree:
 
 
 def _hint_for(text: str) -> str:
+    if re.search(r"=[<>]", text):
+        return "Write >= or <=, the = behind."
     if re.search(r"[^=!<>]=[^=]", text):
         return "To compare, write == (one = gives a value, under `do:`)."
     if "&&" in text or "||" in text or "!" in text.replace("!=", ""):
@@ -171,7 +174,8 @@ class _Reading:
                 return self.comparison(node, start, end)
             case ast.Call(func=ast.Name(id=name), args=args, keywords=[]) if name in _CALLS and args:
                 return Tree(name, tuple(self.tree(arg) for arg in args), 0, start, end)
-        raise Fault("This cannot stand in an expression.", start, end, ALLOWED)
+        is_list = isinstance(node, ast.Set | ast.List | ast.Dict | ast.Tuple)
+        raise Fault("This cannot stand in an expression.", start, end, _ASKED if is_list else ALLOWED)
 
     def comparison(self, node: ast.Compare, start: int, end: int) -> Tree:
         if any(type(op) not in _COMPARE for op in node.ops):

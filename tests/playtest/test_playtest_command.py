@@ -148,7 +148,7 @@ def test_ctrl_c_tells_what_is_known(story: Path, monkeypatch: pytest.MonkeyPatch
     ("args", "said"),
     [
         (["--policy", "worst"], "“worst” is no policy."),
-        (["--policy", "nobody.yaml"], "cannot be read"),
+        (["--policy", "nobody.yaml"], "There is no file nobody.yaml."),
         (["-n", "0"], "0 is not in the range"),
         (["--seed", "9" * 19], "A seed is a whole number"),
         (["--html", "/nowhere/page.html"], "cannot be written"),

@@ -4,12 +4,16 @@ from pathlib import Path
 
 import pytest
 
+from game.build.build import build_folder
+from game.build.load import memory_folder
 from game.run.program import Program
 from game.testing.playtest.batches import Batch, Job, Runner
 from game.testing.playtest.personas import read_personas
 from game.testing.playtest.policy import BadPolicy, Greedy, LeastUsed, Policy, Uniform, named_policy
-from game.testing.playtest.tally import Tally
-from tests.run.stories import program
+from game.testing.playtest.report import report
+from game.testing.playtest.summary import summary
+from game.testing.playtest.tally import Tally, nothing
+from tests.run.stories import SETTINGS, program
 
 STORY = """\
 scene: first
@@ -87,7 +91,9 @@ def test_weights_multiply_and_where_all_are_nought_any_is_taken(tmp_path: Path) 
         ("a:\n  loves: {ask: 1}\n", ":1:1: The player “a” has `likes:`"),
         ("- a\n", "A file of players is one list of"),
         ("a: {\n", "players.yaml:"),
-        ("", "players.yaml:"),
+        ("", "players.yaml: There is no player in it. A file of players is one list of"),
+        ("a:\n  likes: {heat: 2}\n", "in its label. To like what raises the variable, write +heat."),
+        ("a:\n  likes: {-promise: 2}\n", ":2:11: “promise” is one of none, made, kept: it does not rise or"),
     ],
 )
 def test_a_file_of_players_that_is_wrong(tmp_path: Path, text: str, said: str) -> None:
@@ -97,8 +103,39 @@ def test_a_file_of_players_that_is_wrong(tmp_path: Path, text: str, said: str) -
 
 
 def test_a_file_that_is_not_there(tmp_path: Path) -> None:
-    with pytest.raises(BadPolicy, match="cannot be read"):
+    with pytest.raises(BadPolicy, match=r"There is no file .*nobody\.yaml\."):
         read_personas(program(STORY), tmp_path / "nobody.yaml")
+
+
+def test_a_set_is_liked_by_how_much_it_holds(tmp_path: Path) -> None:
+    told = STORY.replace("do: heat += 1", "do: bag += keys")
+    noter = personas(tmp_path, "noter:\n  likes: {+bag: 1000}\n", program(told))
+    assert played(noter, told=told).taken[0] > 50
+
+
+def test_endings_are_counted_by_player(tmp_path: Path) -> None:
+    told = STORY.replace("      do: promise = made", "      script: [{end: secret}]")
+    text = "waiter:\n  likes: {coin: 0}\nthrower:\n  likes: {wait: 0}\nanybody:\n  likes: {coin: 1}\n"
+    settings = SETTINGS.replace("{done: ", "{secret: {title: Secret}, done: ")
+    story = build_folder(memory_folder({"story.yaml": settings, "scenes.yaml": told})).program
+    assert story is not None
+    job = Job(story, personas(tmp_path, text, story), 1)
+    whole = Runner(job)(Batch(0, 32))
+    assert list(whole.players) == ["waiter", "thrower", "anybody"]
+    assert [sum(counts.values()) for counts in whole.players.values()] == [11, 11, 10]
+    ends = story.endings
+    assert whole.players["waiter"] == {ends.index("secret"): 11}
+    assert whole.players["thrower"] == {ends.index("done"): 11}
+    parts = [Runner(job)(Batch(first, 4)) for first in range(0, 32, 4)]
+    assert sum(parts, nothing(story)) == whole == sum(reversed(parts), nothing(story))
+    found = summary(story, whole, 1, 1.0)
+    assert found["players"]["waiter"] == {"plays": 11, "endings": {"secret": 11, "done": 0}}  # type: ignore[index]
+    assert "  waiter, 11 plays: secret 11 (100.0 %)\n" in report(found, 32)
+
+
+def test_without_players_nothing_is_told_of_them() -> None:
+    tally = played(Uniform())
+    assert tally.players == {} and "Players" not in report(summary(program(STORY), tally, 1, 1.0), 60)
 
 
 @pytest.mark.parametrize(

@@ -15,6 +15,7 @@ from game.build.load import memory_folder
 from game.run.program import Program
 from game.testing.playtest.batches import Batch, Job, total
 from game.testing.playtest.cluster import NoCluster, connect, in_cluster
+from game.testing.playtest.personas import Persona, Personas
 from game.testing.playtest.policy import LeastUsed
 from game.testing.playtest.pool import in_pool, in_process
 from game.testing.playtest.tally import Tally
@@ -29,9 +30,14 @@ def generated() -> Program:
     return program
 
 
-@pytest.fixture(scope="module")
-def job() -> Job:
-    return Job(generated(), LeastUsed(), 5)
+PLAYERS = Personas(
+    (Persona("first", (("a", 9),), ()), Persona("second", (("a", 0),), ()), Persona("any", (), ()))
+)
+
+
+@pytest.fixture(scope="module", params=[LeastUsed(), PLAYERS], ids=["least used", "players"])
+def job(request: pytest.FixtureRequest) -> Job:
+    return Job(generated(), request.param, 5)
 
 
 @pytest.fixture(scope="module")

@@ -10,8 +10,9 @@ from tests.script.playing import messages, outcome
 
 GOOD = """\
 suite: All of it
-seed: 3
-parameters: {n: [1, 2]}
+seed: <s>
+prefer: [sit]
+parameters: [{n: 1, s: 3}, {n: 2, s: 4}]
 ---
 test: With <n>
 from: door
@@ -20,23 +21,26 @@ fails: not yet
 steps:
 - expect: {text: [laundry, /It rains/], not: snow, speaker: NOOR, is: heat == <n>, scene: door}
 - pick: who is it
-  expect: {options: pick_up, hidden: roll, ending: none}
+  expect: {options: pick_up, hidden: roll, ending: none, odds: {pick_up: none}, cost: {ring: HEAT +1}}
 - picks: [pick_up, go_up]
 - until: end
   prefer: [sit]
   avoid: [go_down_again]
   expect:
     ending: morning
+    met: [Rain, /keys? ring/]
     locked: {Wait: light}
 """
 LINES = GOOD.split("\n")
 KEYS = (
     *("test", "suite", "from", "set", "seed", "parameters", "fails", "steps", "pick", "picks", "until"),
     *("prefer", "avoid", "expect", "text", "not", "speaker", "is", "options", "hidden", "locked"),
-    *("scene", "ending"),
+    *("met", "odds", "cost", "scene", "ending"),
 )
 VALUES = st.recursive(
-    st.sampled_from(["x", "1", "door", "heat > 1", "<n>", "/(/", "", "end", "NOOR", '"a: b"', "true"]),
+    st.sampled_from(
+        ["x", "1", "door", "heat > 1", "<n>", "/(/", "", "end", "NOOR", '"a: b"', "true", "2 in 6", "HEAT +1"]
+    ),
     lambda inner: (
         st.lists(inner, max_size=3).map(lambda items: f"[{', '.join(items)}]")
         | st.dictionaries(st.sampled_from(["a", "heat", "Wait", "<n>"]), inner, max_size=2).map(

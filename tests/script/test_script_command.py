@@ -86,9 +86,27 @@ def test_junit_is_as_it_was(golden: Callable[[Path, str], None]) -> None:
     golden(Path(__file__).parent / "junit.xml", text)
 
 
+def test_v_prints_what_was_picked() -> None:
+    result = run("test", "-v", CASES / "passing.yaml", "-k", "two are")
+    assert result.exit_code == 0
+    lines = result.output.split("\n")
+    assert lines[0] == "PASSED Two are coming"
+    assert lines[1].endswith("passing.yaml:6: nothing is picked")
+    assert lines[2].endswith("passing.yaml:15: door: who_is_it")
+
+
+def test_a_renamed_pick_is_mended_and_what_comes_after_it(tmp_path: Path) -> None:
+    text = "test: a\nsteps:\n- pick: Who was it\n- pick: Pick it up\n- expect: {scene: roof}\n"
+    (tmp_path / "a.yaml").write_text(text, "utf-8")
+    result = run("test", "--update", "a.yaml")
+    assert result.exit_code == 0
+    wanted = "test: a\nsteps:\n- pick: Who is it?\n- pick: Pick up\n- expect: {scene: street}\n"
+    assert (tmp_path / "a.yaml").read_text("utf-8") == wanted
+
+
 def test_junit_is_written(tmp_path: Path) -> None:
     run("test", CASES, "--junit", "junit.xml")
-    assert ET.parse(tmp_path / "junit.xml").getroot().get("errors") == "28"
+    assert ET.parse(tmp_path / "junit.xml").getroot().get("errors") == "55"
 
 
 def test_update_rewrites_and_runs_again(tmp_path: Path) -> None:

@@ -35,7 +35,8 @@ class Part:
 
 @dataclass(frozen=True)
 class Row:
-    """A region. `allowed` has reasons, by a piece of what is told or of its line."""
+    """A region. `allowed` (is not met) and `rare` (may be met) have reasons, by a piece of what is told or of
+    its line."""
 
     name: str
     scene: str
@@ -43,6 +44,7 @@ class Row:
     parts: tuple[Part, ...]
     bench: tuple[Part, ...]
     allowed: Mapping[str, str]
+    rare: Mapping[str, str]
 
 
 @dataclass(frozen=True)
@@ -83,7 +85,9 @@ def _row(found: Mapping[str, Any]) -> Row:
         tuple(_part({"from": scene, "to": stops, **part}) for part in found.get(key, ()))
         for key in ("parts", "bench")
     )
-    return Row(found["region"], scene, tuple(stops), parts, bench, found.get("allowed", {}))
+    return Row(
+        found["region"], scene, tuple(stops), parts, bench, found.get("allowed", {}), found.get("rare", {})
+    )
 
 
 def _part(found: Mapping[str, Any]) -> Part:

@@ -5,19 +5,19 @@ from collections.abc import Iterable
 import pytest
 
 from game.build.build import build
-from game.build.folder import shipped
+from game.build.folder import scenes_folder, shipped
 from game.run.program import Program
 from game.testing.explore.coverage import Coverage
 from game.testing.explore.explored import Never
 from tests.stories.region_rows import Found, Part, Row, explored, rows, unmet
 
 ROWS = rows()
-FOLDER = shipped()
+SCENES = scenes_folder(shipped())
 
 
 @pytest.fixture(scope="module")
 def program() -> Program:
-    found = build(FOLDER).program
+    found = build(shipped()).program
     assert found is not None
     return found
 
@@ -65,14 +65,17 @@ def _unreached(row: Row, found: Iterable[Found]) -> list[str]:
 
 def _told(row: Row, found: Iterable[Never]) -> list[str]:
     """What was not met, apart from what is allowed; and what is allowed and was met."""
-    items = [(item, f"{item.what} | {_line(item.at)}") for item in found]
-    kept = [item for item, text in items if not any(piece in text for piece in row.allowed)]
+    items = [(item, f"{item.what} {_lines(item.at)}") for item in found]
+    kept = [item for item, text in items if not any(piece in text for piece in (*row.allowed, *row.rare))]
     unused = [piece for piece in row.allowed if not any(piece in text for _, text in items)]
     return [f"{item.at}: {item.what}" for item in kept] + [
         f"“{piece}” is met, and need not be allowed." for piece in unused
     ]
 
 
-def _line(at: str) -> str:
-    file, _, line = at.rpartition(":")
-    return FOLDER.read(file).decode("utf-8").splitlines()[int(line) - 1] if file else ""
+def _lines(at: str) -> str:
+    """The line of a scene file, between its neighbours, as one."""
+    file, _, number = at.rpartition(":")
+    assert SCENES is not None
+    lines = (SCENES / file).read_text("utf-8").splitlines() if file else []
+    return " ".join(" ".join(lines[max(0, int(number) - 3) : int(number) + 2]).split()) if file else ""

@@ -1,7 +1,7 @@
 """Every state that a story can come to. `explore(program, Region(...), Budget(...))` gives an `Explored`.
 
 region      which part, and with which values plays enter it
-entries     the states with which a search begins
+entries     the states with which a search begins;  played: those in which random plays enter a scene
 reads       which slots matter: what a search looks at
 graph       where plays can go, and which slots still matter there
 layout      slots as bits of words;  interning: many words as one;  table: the states met

@@ -14,10 +14,12 @@ from game.session.values import VARIABLES, plain_value
 from game.testing.explore.coverage import Met
 from game.testing.explore.entries import entries_of, words_of
 from game.testing.explore.explored import Explored, Never, Note, Outcome, Trouble
+from game.testing.explore.following import Following
 from game.testing.explore.graph import Graph, Node, Stop, draw_graph
 from game.testing.explore.mass import likelihoods, trapped
 from game.testing.explore.never import never
 from game.testing.explore.paths import Paths, drawn_scenes
+from game.testing.explore.played import played
 from game.testing.explore.region import CannotExplore, Region, scene_number, stopping
 from game.testing.explore.search import Budget, Search
 from game.testing.explore.web import web_of
@@ -43,7 +45,11 @@ def explore(program: Program, region: Region | None = None, budget: Budget | Non
     """Searches a region. Raises CannotExplore where the region names what is not there."""
     start = perf_counter()
     region, budget = region or Region(), budget or Budget()
-    begun = searched(program, region, budget)
+    return told(searched(program, region, budget), region, start)
+
+
+def told(begun: Begun, region: Region, start: float) -> Explored:
+    """What a search found out. `start` is when it began, by perf_counter. The search is used up."""
     return _Telling(begun, region).explored(start)
 
 
@@ -54,7 +60,9 @@ def searched(program: Program, region: Region, budget: Budget) -> Begun:
         raise CannotExplore(f"“{wide[0]}” has more than {_WIDEST_SET} members, too many for a search.")
     scene = program.start if region.scene is None else scene_number(program, region.scene)
     reach = region.entries == "reach" or (region.entries is None and not region.assumed)
-    if scene != program.start and reach:
+    if region.entries == "plays":
+        begun = _played(program, scene, region, budget)
+    elif scene != program.start and reach:
         begun = _reached(program, scene, region, budget)
     else:
         begun = _assumed(program, scene, region, budget)
@@ -68,10 +76,21 @@ def _assumed(program: Program, scene: int, region: Region, budget: Budget) -> Be
     graph = draw_graph(program, (entry,), stopping(program, region.stops), region.flow)
     search = Search(graph, {}, budget)
     most = max(1, budget.states // _SHARE)
-    found = entries_of(program, graph.live[graph.entries[0]], region.assumed, most)
-    ids = search.enter(0, words_of(search.places.layout(search.places.entries), found))
-    sampled = "" if found.count == found.possible else f"{found.count:,} of {found.possible:,} entry states"
+    layout, live = search.places.layout(search.places.entries), graph.live[graph.entries[0]]
+    found = [entries_of(program, live, assumed, most) for assumed in (region.assumed, *region.also)]
+    ids = np.unique(np.concatenate([search.enter(0, words_of(layout, some)) for some in found]))
+    count, possible = sum(some.count for some in found), sum(some.possible for some in found)
+    sampled = "" if count == possible else f"{count:,} of {possible:,} entry states"
     return Begun(scene, search, ids, np.full(len(ids), 1 / len(ids)), sampled, not sampled)
+
+
+def _played(program: Program, scene: int, region: Region, budget: Budget) -> Begun:
+    """Begins with the states in which random plays enter the scene."""
+    if region.assumed:
+        raise CannotExplore("Plays bring their own values: leave out --assume, or --entries plays.")
+    search, ids, shares = played(program, scene, region, budget)
+    sampled = f"{region.plays:,} plays, {len(ids):,} entry states"
+    return Begun(scene, search, ids, shares, sampled, False)
 
 
 def _reached(program: Program, scene: int, region: Region, budget: Budget) -> Begun:
@@ -133,7 +152,9 @@ class _Telling:
         self.graph = begun.search.graph
         self.program = begun.search.graph.program
         self.region = region
-        self.paths = Paths(begun.search, begun.scene, drawn_scenes(self.program))
+        self.paths = Paths(
+            begun.search, begun.scene, drawn_scenes(self.program), Following(begun.search)
+        )
 
     def explored(self, start: float) -> Explored:
         search, begun = self.search, self.begun

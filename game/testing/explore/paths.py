@@ -1,7 +1,7 @@
 """The way to a state, played again by the engine itself: what a search says is never taken on trust."""
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
 from functools import partial
 
 import numpy as np
@@ -10,6 +10,7 @@ from game.run import operations as ops
 from game.run.events import Entered, Event, Rolled, Stuck
 from game.run.program import Draw, Program
 from game.run.step import State, Turn, begin, step
+from game.testing.explore.following import Following
 from game.testing.explore.graph import Stop
 from game.testing.explore.layout import unpacked
 from game.testing.explore.search import Search
@@ -19,44 +20,16 @@ class NoWay(AssertionError):
     """The engine does not come to where the search came: a bug in the search."""
 
 
-class Throw(int):
-    """A number thrown that remembers the first number it was held against, so that the throws which come to
-    the same are tried once."""
-
-    against: int | None = None
-
-    def __lt__(self, other: int) -> bool:
-        if self.against is None:
-            self.against = other
-        return int(self) < other
-
-    def next(self) -> int:
-        """The next number with which something else may happen."""
-        other = self.against
-        return other if other is not None and int(self) < other else int(self) + 1
-
-
 class Dice:
     """Shows the given numbers, then noughts."""
 
     def __init__(self, numbers: tuple[int, ...]) -> None:
-        self._numbers = numbers
-        self.thrown: list[tuple[Throw, int]] = []
+        self._numbers = iter(numbers)
+        self.is_thrown = False
 
-    def __call__(self, sides: int) -> int:
-        at = len(self.thrown)
-        self.thrown.append((Throw(self._numbers[at] if at < len(self._numbers) else 0), sides))
-        return self.thrown[-1][0]
-
-    def following(self) -> tuple[int, ...] | None:
-        """The next numbers to try, None after the last."""
-        numbers = [int(number) for number, _ in self.thrown]
-        while self.thrown:
-            number, sides = self.thrown.pop()
-            numbers.pop()
-            if number.next() < sides:
-                return (*numbers, number.next())
-        return None
+    def __call__(self, _sides: int) -> int:
+        self.is_thrown = True
+        return next(self._numbers, 0)
 
 
 def drawn_scenes(program: Program) -> frozenset[int]:
@@ -69,21 +42,24 @@ def drawn_scenes(program: Program) -> frozenset[int]:
 
 @dataclass(frozen=True)
 class Paths:
-    """Ways through the states of a search that began with `entry` values in `scene`."""
+    """Ways through the states of a search that began in `scene`."""
 
     search: Search
     scene: int
     drawn: frozenset[int]
+    following: Following
+    _numbers: dict[int, tuple[int, ...]] = field(default_factory=dict)
 
     def to(self, state: int) -> tuple[str, ...]:
         """The options picked, by id, and what dice showed between, `[chance: miss]`. Raises NoWay."""
         states, picks = self._chain(state)
-        told, turn = self._begun(states)
+        turn, thrown = self._begun(states)
+        told = [*thrown]
         for at, pick in zip(states[2:], picks[1:], strict=True):
-            told += (self._name(turn.state, pick),)
-            turn, more = self._step(partial(self._stepped, turn.state, pick), at)
-            told += more
-        return told
+            told.append(self._name(turn.state, pick))
+            turn, thrown = self._step(partial(self._stepped, turn.state, pick), at)
+            told += thrown
+        return tuple(told)
 
     def by(self, state: int, option: int) -> tuple[str, ...]:
         """The way to a state, and one option more."""
@@ -108,7 +84,7 @@ class Paths:
             states.append(parent)
         return states[::-1], picks[::-1]
 
-    def _begun(self, states: list[int]) -> tuple[tuple[str, ...], Turn]:
+    def _begun(self, states: list[int]) -> tuple[Turn, tuple[str, ...]]:
         search = self.search
         slots = [slot.start for slot in self._program.slots]
         for slot, number in self._values(states[0]).items():
@@ -120,9 +96,8 @@ class Paths:
             return begin(self._program, self.scene, tuple(slots), draw, stack)
 
         if len(states) == 1:
-            return (), run(Dice(()))
-        turn, told = self._step(run, states[1])
-        return told, turn
+            return run(Dice(())), ()
+        return self._step(run, states[1])
 
     def _stepped(self, state: State, pick: int, draw: Draw) -> Turn:
         return step(self._program, state, pick, draw)
@@ -130,14 +105,23 @@ class Paths:
     def _step(self, run: Callable[[Draw], Turn], state: int) -> tuple[Turn, tuple[str, ...]]:
         """The turn that comes to a state, and its throws in words."""
         wanted = self._values(state)
-        numbers: tuple[int, ...] | None = ()
-        while numbers is not None:
+        for numbers in self._tries(state):
             dice = Dice(numbers)
             turn = run(dice)
             if self._fits(turn, state, wanted):
-                return turn, self._told(self._before(turn.events, state)) if dice.thrown else ()
-            numbers = dice.following()
+                self._numbers[state] = numbers
+                return turn, self._told(self._before(turn.events, state)) if dice.is_thrown else ()
         raise NoWay(f"The engine does not come to state {state}.")
+
+    def _tries(self, state: int) -> Iterator[tuple[int, ...]]:
+        """What may have to be thrown on the last step to a state: noughts, or what the search finds."""
+        if state in self._numbers:
+            yield self._numbers[state]
+        else:
+            yield ()
+            found = self.following.numbers(state)
+            if found is not None:
+                yield found
 
     def _values(self, state: int) -> dict[int, int]:
         layout = self.search.layout(state)

@@ -21,10 +21,12 @@ class CannotExplore(ValueError):
 @dataclass(frozen=True)
 class Region:
     """Plays that begin in `scene` (None: where the story starts) and stop where they enter one of `stops`,
-    scenes or reels. `assumed` are the values, by the name of a variable, with which they may begin.
+    scenes or reels. `assumed` are the values, by the name of a variable, with which they may begin, in every
+    combination; `also` are more such sets, each apart from the others.
 
     `entries` is start (the start values), reach (every value with which a play from the start can first come
-    there) or None (start where something is assumed, else reach). `flow` leaves texts out.
+    there), plays (those with which so many random `plays` come there, each time they do) or None (start where
+    something is assumed, else reach). `flow` leaves texts out.
     """
 
     scene: str | None = None
@@ -32,6 +34,8 @@ class Region:
     assumed: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
     entries: str | None = None
     flow: bool = False
+    also: tuple[Mapping[str, tuple[int, ...]], ...] = ()
+    plays: int = 1000
 
     @property
     def is_whole(self) -> bool:

@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from game.testing.explore.layout import Layout, Run, Word, moved, put, runs, unpacked
+from game.testing.explore.table import ODD
 from game.testing.explore.vector import Array
 
 
@@ -31,7 +32,7 @@ class Rows:
     """Plays that came from states of a base: `index` into it, the option picked, how likely that was.
 
     `changed` holds the columns that differ from the base; `count` the blocks run, where loops are possible;
-    `rolled` says that rows may be alike.
+    `thrown` what was thrown, by name (see `throws`), where somebody asks; `rolled` says that rows may be alike.
     """
 
     base: Base
@@ -40,11 +41,17 @@ class Rows:
     weight: NDArray[np.float64]
     changed: dict[int, Array]
     count: NDArray[np.int64] | None = None
+    thrown: NDArray[np.int64] | None = None
     rolled: bool = False
     known: dict[int, Array] = field(default_factory=dict)
 
     def __len__(self) -> int:
         return len(self.index)
+
+    @property
+    def bytes(self) -> int:
+        """What its own arrays take, about."""
+        return len(self) * 8 * (3 + len(self.changed))
 
     def column(self, slot: int) -> Array:
         if slot in self.changed:
@@ -67,13 +74,21 @@ class Rows:
             self.weight[rows],
             {slot: column[rows] for slot, column in self.changed.items()},
             None if self.count is None else self.count[rows],
+            None if self.thrown is None else self.thrown[rows],
             self.rolled,
         )
 
     def _copy(self) -> "Rows":
         """Its own `changed`; arrays are never written in place."""
         return Rows(
-            self.base, self.index, self.option, self.weight, dict(self.changed), self.count, self.rolled
+            self.base,
+            self.index,
+            self.option,
+            self.weight,
+            dict(self.changed),
+            self.count,
+            self.thrown,
+            self.rolled,
         )
 
 
@@ -90,21 +105,23 @@ def merged(parts: Sequence[Rows], live: int) -> Rows:
         np.concatenate([part.option for part in parts]),
         np.concatenate([part.weight for part in parts]),
         {slot: np.concatenate([part.column(slot) for part in parts]) for slot in slots},
-        _counts(parts),
+        _joined([part.count for part in parts]),
+        _joined([part.thrown for part in parts]),
     )
     return _once(found) if any(part.rolled for part in parts) else found
 
 
-def _counts(parts: Sequence[Rows]) -> NDArray[np.int64] | None:
-    counts = [part.count for part in parts if part.count is not None]
-    return np.concatenate(counts) if counts else None
+def _joined(parts: Sequence[NDArray[np.int64] | None]) -> NDArray[np.int64] | None:
+    """All parts have such a column, or none."""
+    columns = [part for part in parts if part is not None]
+    return np.concatenate(columns) if columns else None
 
 
 def _once(rows: Rows) -> Rows:
     """Rows that are alike as one, their likelihoods added: what was thrown makes no difference any more."""
     columns: list[NDArray[Any]] = [rows.index, rows.option, *rows.changed.values()]
     columns += [] if rows.count is None else [rows.count]
-    order = np.lexsort(columns)
+    order = np.argsort(_mixed(columns), kind="stable")
     new = np.zeros(len(order), np.bool_)
     new[:1] = True
     for column in columns:
@@ -113,13 +130,23 @@ def _once(rows: Rows) -> Rows:
     starts = np.flatnonzero(new)
     if len(starts) == len(order):
         return rows
+    weight = np.add.reduceat(rows.weight[order], starts)
+    came = np.argsort(order[starts])
+    first = order[starts][came]
     found = rows.take(False)
-    first = order[starts]
-    found.index, found.option = rows.index[first], rows.option[first]
-    found.weight = np.add.reduceat(rows.weight[order], starts)
+    found.index, found.option, found.weight = rows.index[first], rows.option[first], weight[came]
     found.changed = {slot: column[first] for slot, column in rows.changed.items()}
     found.count = None if rows.count is None else rows.count[first]
+    found.thrown = None if rows.thrown is None else rows.thrown[first]
     found.rolled = False
+    return found
+
+
+def _mixed(columns: Sequence[NDArray[Any]]) -> Word:
+    """The same number for rows that are alike, and hardly ever for others: which would only stay apart."""
+    found = columns[0].astype(np.uint64)
+    for column in columns[1:]:
+        found = (found ^ found >> np.uint64(29)) * ODD + column.astype(np.uint64)
     return found
 
 

@@ -10,19 +10,23 @@ from game.testing.explore.coverage import Coverage, Met
 from game.testing.explore.graph import Graph
 from game.testing.explore.interning import Interning
 from game.testing.explore.layout import Layout, Word
+from game.testing.explore.places import Places
 from game.testing.explore.rows import Base
 from game.testing.explore.table import Table
-from game.testing.explore.turn import Landing, Places, Turns
+from game.testing.explore.turn import Turns
 from game.testing.explore.vector import Array
+from game.testing.explore.waiting import Landing, Room, TooWide
 
 _AT_ONCE = 1 << 13
 """States of one place that are run together: their columns stay in the processor's cache, and the index of a
 row fits 16 bits, which numpy sorts by radix."""
+_LEAST_ROWS = 1 << 17
+"""A turn may have so many rows under way, however few states are allowed: they may come to the same."""
 
 
 @dataclass(frozen=True)
 class Budget:
-    """When a search gives up: states, and bytes of its own arrays."""
+    """When a search gives up: states before a choice, and bytes of its own arrays."""
 
     states: int = 5_000_000
     bytes: int = 2_000_000_000
@@ -74,6 +78,7 @@ class Search:
         self.interning = Interning()
         self._turns = Turns(graph, self.places, self.coverage)
         self._budget = budget
+        self._states = 0
         self._parent = np.zeros(0, np.uint32)
         self._option = np.zeros(0, np.uint8)
 
@@ -105,10 +110,18 @@ class Search:
         try:
             while done < self.table.size:
                 level = self.table.size
-                for states in self._groups(done, level):
-                    if self.table.size > self._budget.states or self.bytes > self._budget.bytes:
+                waiting = [*self._groups(done, level)][::-1]
+                while waiting:
+                    states = waiting.pop()
+                    if self._is_over:
                         return
-                    self._expand(states)
+                    try:
+                        self._expand(states)
+                    except TooWide:
+                        if len(states) == 1:
+                            return
+                        waiting += np.array_split(states, 2)[::-1]
+                        continue
                     expanded += len(states)
                     parts, size = parts + 1, self.table.size
                 self.levels.append(expanded)
@@ -117,6 +130,10 @@ class Search:
         except KeyboardInterrupt:
             self.edges.cut(parts)
             self.table.size = size
+
+    @property
+    def _is_over(self) -> bool:
+        return self._states > self._budget.states or self.bytes > self._budget.bytes
 
     def words(self, states: NDArray[np.int64]) -> list[Word]:
         """The words of states that stand at one place."""
@@ -138,13 +155,18 @@ class Search:
                     yield group[start : start + _AT_ONCE]
 
     def _expand(self, states: NDArray[np.int64]) -> None:
+        """Raises TooWide, with no state or edge added."""
         place = int(self.table.tags[states[0]])
         base = Base(states, self.places.layout(place), self.words(states))
         begun = place >= self.places.entries
-        landings = self._turns.begun(place, base) if begun else self._turns.picked(place, base)
+        room = Room(max(self._budget.states, _LEAST_ROWS), self._budget.bytes - self.bytes)
+        turns = self._turns
+        landings = turns.taken(place, base, 0, room) if begun else turns.picked(place, base, room)
         index = _joined([landing.rows.index for landing in landings])
         option = _joined([landing.rows.option for landing in landings])
-        to, new = self.table.add(self._tags(landings), self._keys(landings))
+        tags = self._tags(landings)
+        to, new = self.table.add(tags, self._keys(landings))
+        self._states += int((tags[new] < self.places.stops).sum())
         source = states[index]
         self._reached(to[new], source[new], option[new])
         weight = _joined([landing.rows.weight for landing in landings])

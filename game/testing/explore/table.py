@@ -3,7 +3,7 @@
 import numpy as np
 from numpy.typing import NDArray
 
-_ODD = np.uint64(0x9E3779B97F4A7C15)
+ODD = np.uint64(0x9E3779B97F4A7C15)
 """2**64 over the golden ratio, odd: Knuth's multiplicative hashing (The Art of Computer Programming 6.4)."""
 _START = 1 << 12
 _FULL = 0.6
@@ -69,9 +69,9 @@ class Table:
         return numbers, new
 
     def _hash(self, tags: NDArray[np.uint32], keys: NDArray[np.uint64]) -> NDArray[np.int64]:
-        mixed = (keys ^ (tags.astype(np.uint64) * np.uint64(0xD6E8FEB86659FD93))) * _ODD
+        mixed = (keys ^ (tags.astype(np.uint64) * np.uint64(0xD6E8FEB86659FD93))) * ODD
         mixed ^= mixed >> np.uint64(29)
-        mixed *= _ODD
+        mixed *= ODD
         bits = len(self._slots).bit_length() - 1
         return (mixed >> np.uint64(64 - bits)).astype(np.int64)
 

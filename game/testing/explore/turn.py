@@ -1,8 +1,6 @@
 """One turn of many plays at once: `run.step`, over arrays. What it does to one row is what step does."""
 
-from dataclasses import dataclass
-from heapq import heappop, heappush
-from typing import NamedTuple
+from collections.abc import Iterable, Iterator, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
@@ -13,43 +11,12 @@ from game.run.program import Choice, Option
 from game.run.step import MOST_BLOCKS
 from game.testing.explore.coverage import Coverage, Met, locked, some
 from game.testing.explore.graph import Graph, Stop
-from game.testing.explore.layout import Layout, Word, layout_of
+from game.testing.explore.places import Places
 from game.testing.explore.reads import turns_of
-from game.testing.explore.rows import Base, Packing, Rows, merged
+from game.testing.explore.rows import Base, Packing, Rows
+from game.testing.explore.throws import NONE, Throws
 from game.testing.explore.vector import Array, Column, Get, both, either, no, odds, truth, value
-
-
-class Landing(NamedTuple):
-    """Rows that have come to a place."""
-
-    place: int
-    words: list[Word]
-    rows: Rows
-
-
-class Places:
-    """Where a state can stand: at the ask of a node, then at a stop, then before an entry."""
-
-    def __init__(self, graph: Graph, wanted: dict[tuple[int, ...], int]) -> None:
-        self.graph = graph
-        self.stops = len(graph.nodes)
-        self.entries = self.stops + len(graph.stops)
-        self._layouts: dict[int, Layout] = {}
-        self._wanted = wanted
-
-    def live(self, place: int) -> int:
-        if place >= self.entries:
-            return self.graph.live[self.graph.entries[place - self.entries]]
-        if place >= self.stops:
-            stop = self.graph.stops[place - self.stops]
-            return self._wanted.get(stop.stack, 0) if stop.kind == "exit" else 0
-        return self.graph.waiting[place]
-
-    def layout(self, place: int) -> Layout:
-        live = self.live(place)
-        if live not in self._layouts:
-            self._layouts[live] = layout_of(self.graph.program.slots, live)
-        return self._layouts[live]
+from game.testing.explore.waiting import Landing, Room, Waiting
 
 
 def openings(choice: Choice, get: Get) -> list[Array | bool]:
@@ -62,42 +29,22 @@ def _opening(option: Option, get: Get) -> Array | bool:
     return held if option.once < 0 else both(held, no(truth(("slot", option.once), get)))
 
 
-@dataclass
-class _Blocks:
-    """Rows that wait for their node, the first node first."""
-
-    graph: Graph
-
-    def __post_init__(self) -> None:
-        self.heap: list[tuple[int, int]] = []
-        self.parts: dict[int, list[Rows]] = {}
-
-    def push(self, node: int, rows: Rows) -> None:
-        if not len(rows):
-            return
-        if node not in self.parts:
-            heappush(self.heap, (self.graph.rank[node], node))
-            self.parts[node] = []
-        self.parts[node].append(rows)
-
-    def pop(self) -> tuple[int, Rows]:
-        _, node = heappop(self.heap)
-        return node, merged(self.parts.pop(node), self.graph.live[node])
-
-
 class Turns:
-    """Runs rows up to their next places."""
+    """Runs rows up to their next places. `throws` takes down what is thrown, where somebody asks."""
 
-    def __init__(self, graph: Graph, places: Places, coverage: Coverage) -> None:
+    def __init__(
+        self, graph: Graph, places: Places, coverage: Coverage, throws: Throws | None = None
+    ) -> None:
         self.graph = graph
         self.program = graph.program
         self.places = places
         self.coverage = coverage
+        self._throws = throws
         self._packing = Packing()
         self._stop = {stop: places.stops + i for i, stop in enumerate(graph.stops)}
 
-    def picked(self, place: int, base: Base) -> list[Landing]:
-        """From a choice: every open option of every state."""
+    def picked(self, place: int, base: Base, room: Room) -> list[Landing]:
+        """From a choice: every open option of every state. Raises TooWide."""
         choice = self.graph.ask(place)
         opens = openings(choice, base.column)
         self._asked(place, opens, base.column, True)
@@ -108,16 +55,26 @@ class Turns:
             rows = np.flatnonzero(np.broadcast_to(opening, len(base.ids)))
             self.coverage.opened[self._number(place)][i] |= len(rows) > 0
             starts.append((node, self._rows(base, rows, i, likely[rows])))
-        return self._run(starts)
+        return self._run(starts, room)
 
-    def begun(self, place: int, base: Base) -> list[Landing]:
-        """From an entry."""
-        rows = self._rows(base, np.arange(len(base.ids)), 0, np.ones(len(base.ids)))
-        return self._run([(self.graph.entries[place - self.places.entries], rows)])
+    def taken(self, place: int, base: Base, option: int, room: Room | None = None) -> list[Landing]:
+        """From a choice by one option, which is open, or from an entry. Raises TooWide."""
+        begun = place >= self.places.entries
+        node = self.graph.entries[place - self.places.entries] if begun else self.graph.picks[place][option]
+        rows = self._rows(base, np.arange(len(base.ids)), option, np.ones(len(base.ids)))
+        return self._run([(node, rows)], room)
 
     def _rows(self, base: Base, index: NDArray[np.int64], option: int, weight: NDArray[np.float64]) -> Rows:
-        count = np.zeros(len(index), np.int64) if self.graph.heads else None
-        return Rows(base, index, np.full(len(index), option, np.uint8), weight, {}, count)
+        none = np.zeros(len(index), np.int64)
+        return Rows(
+            base,
+            index,
+            np.full(len(index), option, np.uint8),
+            weight,
+            {},
+            none if self.graph.heads else None,
+            None if self._throws is None else none,
+        )
 
     def _number(self, node: int) -> int:
         last = self.graph.last(node)
@@ -133,29 +90,29 @@ class Turns:
                 if not self.coverage.sides[condition].all():
                     self.coverage.side(condition, truth(option.when, get), among)
 
-    def _run(self, starts: list[tuple[int, Rows]]) -> list[Landing]:
-        blocks, landed = _Blocks(self.graph), list[Landing]()
+    def _run(self, starts: list[tuple[int, Rows]], room: Room | None) -> list[Landing]:
+        waiting = Waiting(self.graph, room)
         for node, rows in starts:
-            blocks.push(node, rows)
-        while blocks.heap:
-            node, rows = blocks.pop()
-            rows = self._counted(node, rows, landed)
+            waiting.push(node, rows)
+        while waiting.heap:
+            node, rows = waiting.pop()
+            rows = self._counted(node, rows, waiting)
             for operation in self.graph.plan[node]:
                 self._do(operation, rows)
             for to, part in self._leave(node, rows) if len(rows) else ():
                 if to is None:
-                    self._land(node, part, landed)
+                    self._land(node, part, waiting)
                 elif to < 0:
-                    self._land(self.places.stops + ~to, part, landed)
+                    self._land(self.places.stops + ~to, part, waiting)
                 else:
-                    blocks.push(to, part)
-        return landed
+                    waiting.push(to, part)
+        return waiting.landed
 
-    def _land(self, place: int, rows: Rows, landed: list[Landing]) -> None:
+    def _land(self, place: int, rows: Rows, waiting: Waiting) -> None:
         if len(rows):
-            landed.append(Landing(place, self._packing.words(rows, self.places.layout(place)), rows))
+            waiting.land(Landing(place, self._packing.words(rows, self.places.layout(place)), rows))
 
-    def _counted(self, node: int, rows: Rows, landed: list[Landing]) -> Rows:
+    def _counted(self, node: int, rows: Rows, waiting: Waiting) -> Rows:
         """Counts the blocks run; what runs too long stops here."""
         if rows.count is None:
             return rows
@@ -164,7 +121,7 @@ class Turns:
             return rows
         over = rows.count > MOST_BLOCKS
         stop = self._stop[Stop("loop", self.graph.nodes[node].block)]
-        self._land(stop, rows.take(over), landed)
+        self._land(stop, rows.take(over), waiting)
         return rows.take(~over)
 
     def _do(self, operation: ops.Operation, rows: Rows) -> None:
@@ -208,14 +165,14 @@ class Turns:
             state = int(rows.base.ids[rows.index[row]])
             self.coverage.bounds[slot, side] = Met(state, int(rows.option[row]))
 
-    def _leave(self, node: int, rows: Rows) -> list[tuple[int | None, Rows]]:
+    def _leave(self, node: int, rows: Rows) -> Iterable[tuple[int | None, Rows]]:
         """The nodes (~stop, or None for the ask of this node) that come next, with their rows."""
         after = self.graph.after[node]
         match self.graph.last(node):
             case ops.Ask(ask):
                 return self._ask(node, ask, rows)
             case ops.Roll() as roll:
-                return [*zip(after, self._roll(node, roll, rows), strict=False)]
+                return zip(after, self._roll(node, roll, rows), strict=False)
             case ops.Branch(test) if len(after) == 2:
                 held = truth(test, rows.column)
                 self.coverage.side(self.coverage.firsts["if", self.graph.nodes[node].block, 0], held)
@@ -249,15 +206,29 @@ class Turns:
             self._count_turns(option.why, rows, shut)
             self._count_turns(option.label, rows, either(opening, shut))
 
-    def _roll(self, node: int, roll: ops.Roll, rows: Rows) -> list[Rows]:
-        """The rows of each case, then those of `otherwise`."""
+    def _roll(self, node: int, roll: ops.Roll, rows: Rows) -> Iterator[Rows]:
+        """The rows of each case, then those of `otherwise`; one after the other, they may be many."""
         if roll.chance is not None:
             self._modifiers(node, roll.chance, rows)
             n = odds(roll.chance, rows.column)
-            return [_likely(rows, n, roll.chance.d), _likely(rows, roll.chance.d - n, roll.chance.d)]
+            yield from self._cases(rows, [n, roll.chance.d - n], roll.chance.d)
+            return
         weights = [np.maximum(value(case.weight, rows.column), 0) for case in roll.cases]
         total = np.zeros(len(rows), np.int64) + sum(weights)
-        return [*(_likely(rows, weight, total) for weight in weights), rows.take(total == 0)]
+        yield from self._cases(rows, weights, total)
+        yield rows.take(total == 0)
+
+    def _cases(self, rows: Rows, weights: Sequence[Column], total: Column) -> Iterator[Rows]:
+        """The rows in which each case happens, which it does so many times in the total."""
+        first: Column = 0
+        for weight in weights:
+            happens = np.broadcast_to(weight, len(rows)) > 0
+            found = _likely(rows, happens, weight, total)
+            if found.thrown is not None and self._throws is not None:
+                numbers, sure = _where(happens, first), _where(happens, weight) == _where(happens, total)
+                found.thrown = self._throws.add(found.thrown, np.where(sure, NONE, numbers))
+            yield found
+            first = first + weight
 
     def _modifiers(self, node: int, chance: ops.Chance, rows: Rows) -> None:
         for i, (_, _, test) in enumerate(chance.modifiers):
@@ -270,11 +241,15 @@ def _is_plain(option: Option) -> bool:
     return all(isinstance(part, str | ops.Value) for part in (*option.label, *option.why))
 
 
-def _likely(rows: Rows, n: Column, d: Column) -> Rows:
+def _likely(rows: Rows, happens: NDArray[np.bool_], n: Column, d: Column) -> Rows:
     """The rows in which something happens, which it does n times in d."""
-    n, d = np.broadcast_to(n, len(rows)), np.broadcast_to(d, len(rows))
-    happens = n > 0
     found = rows.take(happens)
-    found.weight = found.weight * (n[happens] / d[happens])
+    found.weight = found.weight * (_where(happens, n) / _where(happens, d))
     found.rolled = True
+    return found
+
+
+def _where(mask: NDArray[np.bool_], column: Column) -> Array:
+    """The column in the rows of a mask."""
+    found: Array = np.broadcast_to(column, len(mask))[mask]
     return found

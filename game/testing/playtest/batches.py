@@ -5,7 +5,7 @@ the program, the policy and the seeds. So the sum is the same wherever and in wh
 """
 
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from operator import sub
 from typing import NamedTuple
@@ -15,6 +15,7 @@ from game.run.program import Program
 from game.testing.playtest.counting import WORDS
 from game.testing.playtest.machine import Machine, Rest
 from game.testing.playtest.one_play import ENDLESS, LOOP, MOST_PICKS, Record, one_play
+from game.testing.playtest.personas import Personas
 from game.testing.playtest.policy import Chooser, Policy
 from game.testing.playtest.tally import Counts, Failure, Tally, nothing, options
 
@@ -82,11 +83,11 @@ class Runner:
             rest = self._play(play, v, chooser, record)
             words.append(record.out[WORDS] - said)
             values.append(v)
-            if isinstance(rest, Rest) and rest.ending >= 0:
-                rests.append(rest.ending)
-            else:
+            rests.append(rest.ending if isinstance(rest, Rest) else -1)
+            if rests[-1] < 0:
                 failures.append(self._failure(self._job.seed + play, rest, record.trail[before:]))
-        return self._tally(record, Counter(rests), Counter(words), values, failures)
+        players = _by_player(self._job.policy, batch, rests)
+        return self._tally(record, Counter(rests), Counter(words), values, failures, players)
 
     def _play(self, play: int, v: list[int], chooser: Chooser | None, record: Record) -> Rest | str:
         """Where one play came to rest; or, if the machine itself failed, how."""
@@ -117,6 +118,7 @@ class Runner:
         words: Counter[int],
         values: list[list[int]],
         failures: list[Failure],
+        players: Mapping[str, Counts],
     ) -> Tally:
         machine, program, out = self._machine, self._job.program, record.out
         layout, picked = machine.layout, Counter(record.trail)
@@ -136,7 +138,18 @@ class Runner:
             choices=_sorted(_widths(machine, picked)),
             values=_values(program, values),
             failures=tuple(failures),
+            players=players,
         )
+
+
+def _by_player(policy: Policy, batch: Batch, rests: list[int]) -> Mapping[str, Counts]:
+    """How often each player came to each ending, in the order of the players."""
+    if not isinstance(policy, Personas):
+        return {}
+    found: dict[str, Counter[int]] = {player.name: Counter() for player in policy.players}
+    for play, rest in enumerate(rests, batch.first):
+        found[policy.at(play).name][rest] += 1
+    return {name: _sorted(counts) for name, counts in found.items()}
 
 
 def _said(rest: Rest | str) -> str:

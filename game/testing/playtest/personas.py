@@ -8,7 +8,8 @@
 Every player plays its share: play i is the play of player i modulo how many there are. An open option is
 as likely as its weight, which is 1 times the weights of all likes that fit it. A like fits an option that
 has this id, or this part in its label (capitals alike), or, as `+variable` or `-variable`, whose immediate
-outcome raises or lowers the variable. A weight is a whole number from 0 to 1000; where all weigh 0, any is
+outcome raises or lowers the variable: a number, a truth (false to true is up), or how many a set holds. A
+weight is a whole number from 0 to 1000; where all weigh 0, any is
 picked.
 """
 
@@ -20,6 +21,7 @@ from typing import NamedTuple
 
 from game.run import expressions as ex
 from game.run.program import Option, Program
+from game.session.values import VARIABLES
 from game.source import marks
 from game.source.diagnostic import Diagnostic
 from game.source.source import Span
@@ -55,18 +57,24 @@ class Personas:
     players: tuple[Persona, ...]
 
     def chooser(self, machine: Machine) -> Chooser:
-        return _Chooser(machine, self.players)
+        return _Chooser(machine, self)
+
+    def at(self, play: int) -> Persona:
+        """Who makes the play with this number in the whole run."""
+        return self.players[play % len(self.players)]
 
 
 class _Chooser:
-    def __init__(self, machine: Machine, players: Sequence[Persona]) -> None:
+    def __init__(self, machine: Machine, personas: Personas) -> None:
         self._machine = machine
         self._trial = Trial(machine)
-        self._players = [(player, _weights(machine.program, player)) for player in players]
-        self._player, self._weights = self._players[0]
+        self._personas = personas
+        self._all_weights = {player.name: _weights(machine.program, player) for player in personas.players}
+        self.begin(0)
 
     def begin(self, play: int) -> None:
-        self._player, self._weights = self._players[play % len(self._players)]
+        self._player = self._personas.at(play)
+        self._weights = self._all_weights[self._player.name]
 
     def pick(self, first: int, n: int, v: Sequence[int], stack: Sequence[int], random: Random) -> int:
         picks = range(first, first + n)
@@ -101,16 +109,20 @@ def _weight(option: Option, player: Persona) -> int:
 
 def read_personas(program: Program, path: Path) -> Personas:
     """The players of a file. Raises BadPolicy, which names what is wrong and where."""
+    if not path.exists():
+        raise BadPolicy(f"There is no file {path.as_posix()}.")
     source = read_source(path, path.as_posix())
     if isinstance(source, Diagnostic):
         raise BadPolicy(f"{source.message} {source.hint}".strip())
     documents, found = load(source)
-    if found:
-        raise _wrong(found[0].span, f"{found[0].message} {found[0].hint}".strip())
-    root = documents[0].root
-    if not isinstance(root, nodes.Mapping) or not root.items or len(documents) > 1:
+    wrong = next((item for item in found if item.code != "empty-file"), None)
+    if wrong is not None:
+        raise _wrong(wrong.span, f"{wrong.message} {wrong.hint}".strip())
+    root = documents[0].root if len(documents) == 1 else None
+    if not isinstance(root, nodes.Mapping) or not root.items:
+        said = "There is no player in it. " if found else ""
         hint = "A file of players is one list of `name: {likes: {option: weight}}`."
-        raise BadPolicy(f"{path.as_posix()}: {hint}")
+        raise BadPolicy(f"{path.as_posix()}: {said}{hint}")
     return Personas(tuple(_persona(program, key, value) for key, value in root.items))
 
 
@@ -133,16 +145,23 @@ def _persona(program: Program, key: nodes.Scalar, node: nodes.Node) -> Persona:
 
 def _towards(program: Program, like: nodes.Scalar, weight: int) -> Towards:
     try:
-        return Towards(*signed_slot(program, like.value), weight)
+        place, sign = signed_slot(program, like.value)
     except BadPolicy as bad:
         raise _wrong(like.span, str(bad)) from bad
+    slot = program.slots[place]
+    if slot.kind == "enum":
+        message = f"“{slot.name}” is one of {', '.join(slot.members)}: it does not rise or fall."
+        raise _wrong(like.span, f"{message} Like the options that set it, by their ids or labels.")
+    return Towards(place, sign, weight)
 
 
 def _known(program: Program, like: nodes.Scalar) -> None:
     """A like that fits no option of the story is a slip."""
     player = Persona("", ((like.value, 0),), ())
     if all(_weights(program, player)):
-        raise _wrong(like.span, f"No option has the id “{like.value}” or this in its label.")
+        names = [slot.name for slot in program.slots if slot.kind in VARIABLES]
+        hint = f" To like what raises the variable, write +{like.value}." if like.value in names else ""
+        raise _wrong(like.span, f"No option has the id “{like.value}” or this in its label.{hint}")
 
 
 def _number(node: nodes.Node) -> int:

@@ -12,7 +12,8 @@ _SEEN = ("lines", "options", "conditions", "scenes")
 
 def report(found: Mapping[str, Any], asked: int) -> str:
     """The text of a summary (see `summary`); `asked` is how many plays were asked for."""
-    parts = [_head(found, asked), _endings(found), _rhythm(found), _coverage(found), _variables(found)]
+    parts = [_head(found, asked), _endings(found), _players(found), _rhythm(found), _coverage(found)]
+    parts.append(_variables(found))
     parts += [_never(found, name) for name in _SEEN]
     parts.append(_failures(found))
     return "\n\n".join("\n".join(lines) for part in parts if (lines := list(part))) + "\n"
@@ -55,6 +56,17 @@ def _endings(found: Mapping[str, Any]) -> Iterator[str]:
     yield "Endings"
     for ending, times in found["endings"].items():
         yield f"  {ending:<32}{times:>10,}{_percent(times, found['runs']):>9}"
+
+
+def _players(found: Mapping[str, Any]) -> Iterator[str]:
+    if found["players"]:
+        yield "Players"
+    for name, player in found["players"].items():
+        came = sorted(player["endings"].items(), key=lambda item: -item[1])
+        told = [f"{ending} {times:,} ({_percent(times, player['plays'])})" for ending, times in came if times]
+        lost = player["plays"] - sum(player["endings"].values())
+        told += [f"no ending {lost:,}"] if lost else []
+        yield f"  {name}, {_plays(player['plays'])}: {', '.join(told) or '-'}"
 
 
 def _percent(part: int, whole: int) -> str:

@@ -19,7 +19,8 @@ def summary(
     Only `seconds` and `steps_per_second` differ between two runs with the same arguments. `lines`, `options`,
     `conditions` and `scenes` are `{total, seen, never [{at, what}]}`: a line by its kind, an option by
     scene/choose/option (seen: taken at least once), a condition by each of its two answers, a scene by its
-    id. `values` are `{variable: {value at the end: plays}}`; `clamped` `[{variable, below, above}]`.
+    id. `players` are `{player: {plays, endings}}`, where players play by turns. `values` are `{variable:
+    {value at the end: plays}}`; `clamped` `[{variable, below, above}]`.
     """
     clicks = sum(tally.choices.values())
     return {
@@ -31,16 +32,9 @@ def summary(
         "steps_per_second": round(tally.steps / seconds) if seconds else 0,
         "failures": [failure(program, found, story) for found in tally.failures],
         "endings": dict(zip(program.endings, tally.endings, strict=True)),
-        "words_per_play": {
-            "mean": mean(tally.words),
-            "p5": percentile(tally.words, 5),
-            "p95": percentile(tally.words, 95),
-        },
-        "words_between_clicks": {
-            "mean": mean(tally.passages),
-            "p95": percentile(tally.passages, 95),
-            "max": max(tally.passages, default=0),
-        },
+        "players": _players(program, tally),
+        "words_per_play": _spread(tally.words) | {"p5": percentile(tally.words, 5)},
+        "words_between_clicks": _spread(tally.passages) | {"max": max(tally.passages, default=0)},
         "options_mean": mean(tally.choices),
         "single_option_share": round(tally.choices.get(1, 0) / max(clicks, 1), 4),
         "real_choices_per_play": round((clicks - tally.choices.get(1, 0)) / max(tally.plays, 1), 2),
@@ -93,6 +87,20 @@ def seen(total: int, never: Iterable[tuple[str, str]]) -> dict[str, object]:
 def _by_place(item: tuple[str, str]) -> tuple[str, int, str]:
     file, _, line = item[0].rpartition(":")
     return file, int(line or 0), item[1]
+
+
+def _spread(counts: Counts) -> dict[str, float]:
+    return {"mean": mean(counts), "p95": percentile(counts, 95)}
+
+
+def _players(program: Program, tally: Tally) -> dict[str, dict[str, object]]:
+    return {
+        name: {
+            "plays": sum(counts.values()),
+            "endings": {ending: counts.get(i, 0) for i, ending in enumerate(program.endings)},
+        }
+        for name, counts in tally.players.items()
+    }
 
 
 def _lines(program: Program, tally: Tally) -> dict[str, object]:

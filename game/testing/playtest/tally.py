@@ -46,6 +46,7 @@ class Tally:
     values         one histogram a slot: {value at the end of a play: plays}; empty for sets and for the
                    engine's own counts
     failures       every play without an ending, in the order of the seeds
+    players        {player: {number of an ending, or -1 for none: plays}}, where players play by turns
     """
 
     plays: int
@@ -62,6 +63,7 @@ class Tally:
     choices: Counts
     values: tuple[Counts, ...]
     failures: tuple[Failure, ...]
+    players: Mapping[str, Counts]
 
     def __add__(self, other: "Tally") -> "Tally":
         return Tally(
@@ -79,6 +81,10 @@ class Tally:
             choices=_both(self.choices, other.choices),
             values=tuple(map(_both, self.values, other.values)),
             failures=tuple(sorted(self.failures + other.failures)),
+            players={
+                name: _both(self.players.get(name, {}), other.players.get(name, {}))
+                for name in {**self.players, **other.players}
+            },
         )
 
 
@@ -118,6 +124,7 @@ def nothing(program: Program) -> Tally:
         choices={},
         values=({},) * len(program.slots),
         failures=(),
+        players={},
     )
 
 

@@ -1,98 +1,17 @@
 """What must hold after a step, and where it does not."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
-from functools import cached_property
 from types import MappingProxyType
 
-from game.build.constants import constant
-from game.model.names import Names
-from game.run.events import Entered
-from game.session.page import Entry, current_scene, page
-from game.session.play import Play
-from game.session.values import VARIABLES
-from game.source.source import Span
+from game.syntax import nodes
 from game.syntax.expressions import Tree
 from game.testing.script.fields import regex
 from game.testing.script.model import Checks
+from game.testing.script.moment import Failure, Moment, Printed
 from game.testing.script.offered import meant, offering
 from game.testing.script.shown import closest, page_lines, variable_texts
-from game.testing.script.wording import flat, folded, straight
-
-
-@dataclass(frozen=True)
-class Moment:
-    """A play after a step, as the checks look at it."""
-
-    play: Play
-    names: Names
-
-    @cached_property
-    def entries(self) -> tuple[Entry, ...]:
-        """What the last pick brought, without its label. Earlier beats only matter for marks that are not
-        looked at here, and looking at them would make a long play slow."""
-        alone = replace(self.play, beats=(self.play.beat,), at=0)
-        return tuple(entry for entry in page(alone) if entry.kind != "picked")
-
-    @cached_property
-    def lines(self) -> str:
-        """The page, a paragraph a line."""
-        return "\n".join(" ".join(straight(entry.text).split()) for entry in self.entries)
-
-    @cached_property
-    def folded(self) -> str:
-        return folded(self.lines)
-
-    @cached_property
-    def speakers(self) -> tuple[str, ...]:
-        return tuple(dict.fromkeys(entry.speaker for entry in self.entries if entry.speaker))
-
-    @cached_property
-    def values(self) -> dict[object, int]:
-        """The values of variables, by their names."""
-        slots = zip(self.play.program.slots, self.play.state.slots, strict=True)
-        return {slot.name: value for slot, value in slots if slot.kind in VARIABLES}
-
-    @cached_property
-    def visits(self) -> dict[object, int]:
-        """How often each scene was entered, as `constant` calls it. The engine counts only what the story
-        itself reads, and a test may read any."""
-        counts: dict[object, int] = {f"seen {scene.id}": 0 for scene in self.play.program.scenes}
-        for beat in self.play.beats[: self.play.at + 1]:
-            for event in beat.turn.events:
-                if isinstance(event, Entered):
-                    counts[f"seen {self.play.program.scenes[event.scene].id}"] += 1
-        return counts
-
-    @cached_property
-    def scene(self) -> str:
-        return self.play.program.scenes[current_scene(self.play)].id
-
-    def holds(self, text: str) -> bool:
-        """Whether the page has a text, or something that a `/…/` matches."""
-        pattern = regex(text)
-        return folded(text) in self.folded if pattern is None else pattern.search(self.lines) is not None
-
-    def value(self, tree: Tree) -> int | None:
-        """What an expression comes to."""
-        typed = self.names.infer(tree)
-        return constant(typed.code, self.values | self.visits if typed.seen else self.values)
-
-
-@dataclass(frozen=True)
-class Failure:
-    """Something that does not hold: where the test says it, under which key, and what it wrote there.
-
-    `shown` are lines that tell what the play has instead; `option` is the one whose reason is another.
-    """
-
-    span: Span
-    key: str
-    wrote: str
-    message: str
-    shown: tuple[str, ...]
-    moment: Moment
-    option: str = ""
+from game.testing.script.strips import NONE, alike, chance, costs
+from game.testing.script.wording import flat, folded
 
 
 def failures(checks: Checks, moment: Moment) -> Iterator[Failure]:
@@ -103,24 +22,41 @@ def failures(checks: Checks, moment: Moment) -> Iterator[Failure]:
 
 def _text(checks: Checks, now: Moment) -> Iterator[Failure]:
     for item in checks.text.items if checks.text is not None else ():
-        if not now.holds(item.value):
+        if not now.page.holds(item.value):
             message = f"“{item.value}” should stand on the page, and does not."
-            like = closest(now.entries, item.value) if regex(item.value) is None else None
-            told = (f"The closest is: {like}",) if like is not None else page_lines(now.entries)
+            told = _closest(item.value, (now.page,)) or page_lines(now.page.entries)
             yield Failure(item.span, "text", item.value, message, told, now)
+
+
+def _closest(wanted: str, pages: tuple[Printed, ...]) -> tuple[str, ...]:
+    """The passage that is most like a text, as a line to show; nothing where none is close."""
+    entries = tuple(entry for page in pages for entry in page.entries)
+    like = closest((entry.text for entry in entries), wanted) if regex(wanted) is None else None
+    return (f"The closest is: {like}",) if like is not None else ()
+
+
+def _met(checks: Checks, now: Moment) -> Iterator[Failure]:
+    for item in checks.met.items if checks.met is not None else ():
+        if not any(page.holds(item.value) for page in now.way):
+            message = f"“{item.value}” should be met on the way of this step, and is not."
+            many = (f"It stands on none of {len(now.way):,} pages.",)
+            there = many if len(now.way) > 1 else page_lines(now.page.entries)
+            told = _closest(item.value, now.way) or there
+            yield Failure(item.span, "met", item.value, message, told, now)
 
 
 def _not(checks: Checks, now: Moment) -> Iterator[Failure]:
     for item in checks.not_.items if checks.not_ is not None else ():
-        if now.holds(item.value):
+        if now.page.holds(item.value):
             message = f"“{item.value}” should not stand on the page, and does."
-            yield Failure(item.span, "not", item.value, message, page_lines(now.entries), now)
+            yield Failure(item.span, "not", item.value, message, page_lines(now.page.entries), now)
 
 
 def _speaker(checks: Checks, now: Moment) -> Iterator[Failure]:
     for item in checks.speaker.items if checks.speaker is not None else ():
-        if item.value not in now.speakers:
-            who = f"Here speaks {', '.join(now.speakers)}." if now.speakers else "Nobody speaks here."
+        speakers = now.page.speakers
+        if item.value not in speakers:
+            who = f"Here speaks {', '.join(speakers)}." if speakers else "Nobody speaks here."
             message = f"{item.value} should say something, and does not."
             yield Failure(item.span, "speaker", item.value, message, (who,), now)
 
@@ -171,6 +107,35 @@ def _locked(checks: Checks, now: Moment) -> Iterator[Failure]:
             yield Failure(reason.span, "reason", reason.value, message, (told,), now, label.value)
 
 
+def _odds(checks: Checks, now: Moment) -> Iterator[Failure]:
+    for label, wanted in checks.odds.items if checks.odds is not None else ():
+        found = meant(now.play, label.value)
+        if not found:
+            yield _absent(label, "odds", now)
+        elif wanted.value not in map(chance, found):
+            message = f"The strip of “{label.value}” should say “{wanted.value}”."
+            told = f"The chance of “{label.value}”: {chance(found[0])}"
+            yield Failure(wanted.span, "chance", wanted.value, message, (told,), now, label.value)
+
+
+def _cost(checks: Checks, now: Moment) -> Iterator[Failure]:
+    for label, wanted in checks.cost.items if checks.cost is not None else ():
+        found = meant(now.play, label.value)
+        if not found:
+            yield _absent(label, "cost", now)
+        elif not any(alike(costs(now.play, offer), wanted) for offer in found):
+            wrote = ", ".join(wanted.values)
+            message = f"The strip of “{label.value}” should say “{wrote}”."
+            told = f"The cost of “{label.value}”: {', '.join(costs(now.play, found[0])) or NONE}"
+            key = "price" if len(wanted.items) == 1 else "prices"
+            yield Failure(wanted.items[0].span, key, wrote, message, (told,), now, label.value)
+
+
+def _absent(label: nodes.Scalar, key: str, now: Moment) -> Failure:
+    message = f"“{label.value}” should show among the options, and does not."
+    return Failure(label.span, key, label.value, message, (offering(now.play),), now)
+
+
 def _scene(checks: Checks, now: Moment) -> Iterator[Failure]:
     if checks.scene is not None and checks.scene.value != now.scene:
         message = f"The play should stand in the scene “{checks.scene.value}”."
@@ -191,11 +156,14 @@ CHECKS = MappingProxyType[str, Callable[[Checks, Moment], Iterator[Failure]]](
     {
         "text": _text,
         "not": _not,
+        "met": _met,
         "speaker": _speaker,
         "is": _is,
         "options": _options,
         "hidden": _hidden,
         "locked": _locked,
+        "odds": _odds,
+        "cost": _cost,
         "scene": _scene,
         "ending": _ending,
     }

@@ -29,11 +29,16 @@ class Change(NamedTuple):
 def changed(source: Source, roots: Iterable[nodes.Node], wanted: Wanted) -> str:
     """The text of the file after the changes."""
     work = _Work(source, wanted)
-    changes = [change for root in roots for change in work.root(root)]
+    changes = [change for root in roots for change in work.node(root).changes]
     text = source.text
     for change in reversed(_apart(changes)):
         text = text[: change.start] + change.text + text[change.end :]
     return text
+
+
+def emptied(source: Source, node: nodes.Node, wanted: Wanted) -> bool:
+    """Whether the changes would leave nothing of a node."""
+    return _Work(source, wanted).node(node).whole
 
 
 def _apart(changes: list[Change]) -> list[Change]:
@@ -59,14 +64,6 @@ class _Work:
         self.source = source
         self.wanted = wanted
         self.starts = (0, *accumulate(len(line) + 1 for line in source.lines))
-
-    def root(self, node: nodes.Node) -> Iterator[Change]:
-        """The changes of a document. Its list of steps stays, were it empty."""
-        for key, value in node.items if isinstance(node, nodes.Mapping) else ():
-            gone = self.node(value)
-            if gone.whole:
-                yield Change(self.offset(key.end_line, key.end_column), self.end(key, value), ": []")
-            yield from gone.changes
 
     def node(self, node: nodes.Node) -> _Gone:
         if isinstance(node, nodes.Scalar):

@@ -22,6 +22,9 @@ from game.testing.script.wording import contains, straight
 END = "end"
 _SEED = re.compile(r"-?\d{1,18}")
 _REGEX = re.compile(r"/(.+)/", re.DOTALL)
+_HALF_HINT = (
+    'A regular expression is written /…/; inside […] or {…} one with a comma needs quotes: "/so, or so/".'
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +37,9 @@ class Texts:
     @classmethod
     def read(cls, node: nodes.Node, reading: Reading) -> Self | None:
         given = node.items if isinstance(node, nodes.Sequence) else [node]
+        if not given:
+            hint = "An empty list asks for nothing: fill it, or take it out."
+            reading.wrong("wrong-shape", node.span, "Here at least one text should stand.", hint)
         found = [scalar(item, reading, "a text") for item in given]
         return cls(tuple(item for item in found if item is not None), node.span)
 
@@ -41,6 +47,10 @@ class Texts:
     def schema(cls) -> dict[str, Any]:
         one = {"type": "string"}
         return {"anyOf": [one, {"type": "array", "items": one}]}
+
+    @property
+    def values(self) -> tuple[str, ...]:
+        return tuple(item.value for item in self.items)
 
 
 def regex(text: str) -> re.Pattern[str] | None:
@@ -58,6 +68,9 @@ class Passages(Texts):
     def read(cls, node: nodes.Node, reading: Reading) -> Self | None:
         found = super().read(node, reading)
         for item in found.items if found is not None else ():
+            if item.value.startswith("/") != item.value.endswith("/"):
+                message = f"“{item.value}” has a stroke at one end only."
+                reading.wrong("wrong-shape", item.span, message, _HALF_HINT)
             try:
                 regex(item.value)
             except re.error as error:
@@ -211,7 +224,10 @@ class Goal(Ref):
     kinds = ("scene",)
 
     def link(self, names: Names) -> Iterator[Diagnostic]:
-        if self.value != END:
+        if self.value in names.known("ending") and self.kind(names) is None:
+            hint = f"Write `until: {END}`, and `expect: {{ending: {self.value}}}`."
+            yield diagnose("unknown-scene", self.span, f"“{self.value}” is an ending, and no scene.", hint)
+        elif self.value != END:
             yield from Ref.link(self, names)
 
 

@@ -23,24 +23,31 @@ from game.testing.script.fields import (
     Scene,
     Seed,
 )
+from game.testing.script.strips import Chances, Costs
+
+_STEP_HINT = "Begin each step with “- ”, as in `- pick: Look up now`."
 
 
 @dataclass(frozen=True)
 class Checks:
     """What must hold after a step; each check stands for itself.
 
-    `text` stands on the page that the step brought, `not` does not; `speaker` says something there. `is` are
-    the story's own expressions. `options` can be picked now, `hidden` do not show, `locked` show with this
-    reason. `scene` is where the play stands, `ending` how it ended.
+    `text` stands on the page that the last pick brought, `not` does not; `met` stands on that of any pick of
+    the step; `speaker` says something on the last. `is` are the story's own expressions. `options` can be
+    picked now, `hidden` do not show, `locked` show with this reason; strips say these `odds`, and just this
+    `cost`. `scene` is where the play stands, `ending` how it ended.
     """
 
     text: Passages | None = None
     not_: Passages | None = None
+    met: Passages | None = None
     speaker: Cues | None = None
     is_: Conditions | None = None
     options: Labels | None = None
     hidden: KnownLabels | None = None
     locked: Locked | None = None
+    odds: Chances | None = None
+    cost: Costs | None = None
     scene: Scene | None = None
     ending: EndingOrNone | None = None
 
@@ -54,6 +61,9 @@ class Expect:
 
     @classmethod
     def read(cls, node: nodes.Node, reading: Reading) -> Self | None:
+        if isinstance(node, nodes.Mapping) and not node.items:
+            hint = "Write what should hold, as in `expect: {scene: door}`, or take it out."
+            reading.wrong("wrong-shape", node.span, "Nothing is expected here.", hint)
         found = reader.read(Checks, node, reading, "what is expected")
         return None if found is None else cls(found, node.span)
 
@@ -67,7 +77,7 @@ class Step:
     """One option picked, or several, or whatever leads on until a scene; then what is expected.
 
     With `until`, the first of `prefer` that can be picked is picked, else what was picked least often so
-    far, and only where nothing else is left, one of `avoid`.
+    far, and only where nothing else is left, one of `avoid`; those of the test and its suite come behind.
     """
 
     span: Span = field(metadata={"key": False})
@@ -89,9 +99,10 @@ class Steps:
     @classmethod
     def read(cls, node: nodes.Node, reading: Reading) -> Self | None:
         if not isinstance(node, nodes.Sequence):
-            hint = "Begin each step with “- ”, as in `- pick: Look up now`."
-            reading.wrong("wrong-shape", node.span, "Here a list of steps should stand.", hint)
+            reading.wrong("wrong-shape", node.span, "Here a list of steps should stand.", _STEP_HINT)
             return None
+        if not node.items:
+            reading.wrong("wrong-shape", node.span, "A test without a step tests nothing.", _STEP_HINT)
         found = [_step(item, reading) for item in node.items]
         return cls(tuple(step for step in found if step is not None), node.span)
 
@@ -108,6 +119,8 @@ def _step(node: nodes.Node, reading: Reading) -> Step | None:
     step = reader.read(Step, node, reading, "a step", span=node.span)
     if step is None or not isinstance(node, nodes.Mapping):
         return None
+    if not node.items:
+        reading.wrong("wrong-shape", node.span, "This step does nothing.", _STEP_HINT)
     keys = {key.value: key for key, _ in node.items}
     ways = [key for name, key in keys.items() if name in ("pick", "picks", "until")]
     if len(ways) > 1:
@@ -131,7 +144,9 @@ class Raw:
     @classmethod
     def schema(cls) -> dict[str, Any]:
         one = {"type": ["string", "number", "boolean"]}
-        return {"type": "object", "additionalProperties": {"type": "array", "items": one}}
+        row = {"type": "object", "additionalProperties": one}
+        every = {"type": "object", "additionalProperties": {"type": "array", "items": one}}
+        return {"anyOf": [every, {"type": "array", "items": row}]}
 
 
 @dataclass(frozen=True)
@@ -142,6 +157,8 @@ class Suite:
     from_: SceneRef | None = None
     set: Given | None = None
     seed: Seed | None = None
+    prefer: KnownLabels | None = None
+    avoid: KnownLabels | None = None
     parameters: Raw | None = None
 
 
@@ -154,5 +171,7 @@ class Playthrough:
     from_: SceneRef | None = None
     set: Given | None = None
     seed: Seed | None = None
+    prefer: KnownLabels | None = None
+    avoid: KnownLabels | None = None
     parameters: Raw | None = None
     fails: Words | None = None

@@ -8,11 +8,14 @@ from typing import Any, NamedTuple
 from game.source.diagnostic import Diagnostic
 from game.source.source import Source
 from game.testing.script.cases import Loaded
-from game.testing.script.checks import Failure
+from game.testing.script.moment import Failure
 from game.testing.script.running import EXPECTED, FAILED, PASSED, UNEXPECTED, Result, replay
+from game.testing.script.trace import steps
 
 _SIGNS = {PASSED: ".", FAILED: "F", EXPECTED: "x", UNEXPECTED: "X"}
 _MISTAKES = "E"
+_LONGEST = 20
+"""Picks of a command that is printed; longer ones would bury what failed."""
 
 
 class Ran(NamedTuple):
@@ -45,21 +48,30 @@ class Outcome(NamedTuple):
         return int(bool(self.mistakes) or not all(result.is_good for result in self.results))
 
 
-def as_text(outcome: Outcome) -> str:
-    """A line of signs for each file, then everything that is not as it should be, and the counts."""
-    lines = [line for ran in outcome.files if (line := _signs(ran))]
+def as_text(outcome: Outcome, is_long: bool = False) -> str:
+    """A line of signs for each file, then everything that is not as it should be, and the counts. The long
+    form has what each test picked, and commands of any length."""
+    lines = [line for ran in outcome.files for line in (_walked(ran) if is_long else _signs(ran))]
     for ran in outcome.files:
         for item in ran.loaded.found:
             lines += ["", *_mistake(item, ran.loaded.source)]
         for result in ran.results:
             if not result.is_good:
-                lines += ["", *_failed(result, outcome.story)]
+                lines += ["", *_failed(result, outcome.story, is_long)]
     return "\n".join([*lines, "", summary(outcome)]) + "\n"
 
 
-def _signs(ran: Ran) -> str:
+def _signs(ran: Ran) -> Iterator[str]:
     signs = "".join(_SIGNS[result.outcome] for result in ran.results) + _MISTAKES * bool(ran.loaded.found)
-    return f"{ran.loaded.file} {signs}" if signs else ""
+    if signs:
+        yield f"{ran.loaded.file} {signs}"
+
+
+def _walked(ran: Ran) -> Iterator[str]:
+    """Each test with its picks, by steps and scenes."""
+    for result in ran.results:
+        yield f"{result.outcome.upper()} {result.case.title}"
+        yield from (f"  {line}" for line in steps(result))
 
 
 def _mistake(item: Diagnostic, source: Source) -> Iterator[str]:
@@ -70,7 +82,7 @@ def _mistake(item: Diagnostic, source: Source) -> Iterator[str]:
         yield f"    = {item.hint}"
 
 
-def _failed(result: Result, story: str) -> Iterator[str]:
+def _failed(result: Result, story: str, is_long: bool) -> Iterator[str]:
     yield f"FAILED {result.case.title}"
     if result.outcome == UNEXPECTED:
         yield f"  {result.case.span}: It should fail ({result.case.fails}), and passes."
@@ -81,7 +93,13 @@ def _failed(result: Result, story: str) -> Iterator[str]:
         told.add(failure.shown)
     if result.why:
         yield f"  {result.case.span}: {result.why}"
-    yield f"  Play it: {replay(result.case, result.play, story)}"
+    picks = len(result.play.picks) if result.play is not None else 0
+    if is_long or picks <= _LONGEST:
+        yield f"  Play it: {replay(result.case, result.play, story)}"
+    else:
+        begun = f" from “{result.case.start}”" if result.case.start is not None else ""
+        yield f"  It stopped after {picks:,} picks with the seed {result.case.seed}{begun}."
+        yield "  -v prints them, and the command that plays them."
 
 
 def summary(outcome: Outcome) -> str:

@@ -9,11 +9,13 @@ from game.run.events import Entered
 from game.session.play import CannotStart, Key, Play, choose, start
 from game.syntax import nodes
 from game.testing.script.cases import Case
-from game.testing.script.checks import Failure, Moment, failures
-from game.testing.script.fields import END, Labels
+from game.testing.script.checks import failures
+from game.testing.script.fields import END, Goal, Labels
 from game.testing.script.model import Step
+from game.testing.script.moment import Failure, Moment
 from game.testing.script.offered import NoOption, one, preferred, stopped
 from game.testing.script.stage import Stage
+from game.testing.script.wording import folded
 
 MOST_PICKS = 1000
 """Picks that `until` makes at most."""
@@ -23,13 +25,15 @@ PASSED, FAILED, EXPECTED, UNEXPECTED = "passed", "failed", "expected failure", "
 
 @dataclass(frozen=True)
 class Result:
-    """A case that was played: how far, and what did not hold."""
+    """A case that was played: how far, and what did not hold. `ends` are the beats at which its steps ended,
+    as far as they were made."""
 
     case: Case
     play: Play | None
     failures: tuple[Failure, ...]
     why: str
     seconds: float
+    ends: tuple[int, ...] = ()
 
     @property
     def outcome(self) -> str:
@@ -52,15 +56,17 @@ def run(case: Case, stage: Stage, clock: Callable[[], float]) -> Result:
     except CannotStart as refused:
         return Result(case, None, (), str(refused), clock() - began)
     found: list[Failure] = []
+    ends = [play.at]
     for step in case.steps:
-        play, wrong = _step(play, step, stage)
+        play, wrong = _step(play, step, case, stage)
+        ends.append(play.at)
         found += [wrong] if wrong is not None else []
         if wrong is not None:
             break
         if step.expect is not None:
-            found += failures(step.expect.checks, Moment(play, stage.names))
+            found += failures(step.expect.checks, Moment(play, stage.names, ends[-2]))
     why = "" if found or play.stuck is None or play.stuck.how == "ran out" else _breaks_off(play)
-    return Result(case, play, tuple(found), why, clock() - began)
+    return Result(case, play, tuple(found), why, clock() - began, tuple(ends[1:]))
 
 
 def _breaks_off(play: Play) -> str:
@@ -69,7 +75,7 @@ def _breaks_off(play: Play) -> str:
     return f"The story breaks off in the scene “{scene}”: {play.stuck.how}."
 
 
-def _step(play: Play, step: Step, stage: Stage) -> tuple[Play, Failure | None]:
+def _step(play: Play, step: Step, case: Case, stage: Stage) -> tuple[Play, Failure | None]:
     """The play after a step's picks, as far as they can be made."""
     for item in (step.pick or step.picks or Labels((), step.span)).items:
         try:
@@ -77,34 +83,38 @@ def _step(play: Play, step: Step, stage: Stage) -> tuple[Play, Failure | None]:
         except NoOption as refused:
             return play, _failed(play, item, "pick", str(refused), stage)
     if step.until is not None:
-        return _until(play, step, stage)
+        return _until(play, step, case, stage)
     return play, None
 
 
-def _failed(play: Play, item: nodes.Scalar, key: str, message: str, stage: Stage) -> Failure:
-    return Failure(item.span, key, item.value, message, (), Moment(play, stage.names))
+def _failed(play: Play, item: nodes.Scalar | Goal, key: str, message: str, stage: Stage) -> Failure:
+    return Failure(item.span, key, item.value, message, (), Moment(play, stage.names, play.at))
 
 
-def _until(play: Play, step: Step, stage: Stage) -> tuple[Play, Failure | None]:
-    """Picks by the step's preferences until its goal."""
+def _until(play: Play, step: Step, case: Case, stage: Stage) -> tuple[Play, Failure | None]:
+    """Picks by the preferences of the step, and behind them those of the case, until the step's goal."""
     assert step.until is not None
     goal = step.until.value
-    prefer = tuple(item.value for item in step.prefer.items) if step.prefer is not None else ()
-    avoid = tuple(item.value for item in step.avoid.items) if step.avoid is not None else ()
+    prefer, avoid = _wishes(step, case)
     taken: Counter[Key] = Counter()
-    why = f"“{goal}” was not reached in {MOST_PICKS:,} picks."
-    for _ in range(MOST_PICKS + 1):
-        if _is_there(play, goal):
-            return play, None
+    while not _is_there(play, goal):
         offer = preferred(play, prefer, avoid, taken)
-        if offer is None:
-            why = f"“{goal}” was not reached: {stopped(play)}"
-            break
+        if offer is None or taken.total() == MOST_PICKS:
+            why = f": {stopped(play)}" if offer is None else f" in {MOST_PICKS:,} picks."
+            return play, _failed(play, step.until, "until", f"“{goal}” was not reached{why}", stage)
         play = choose(play, offer.option)
         picked = play.beat.pick
         assert picked is not None
         taken[picked.key] += 1
-    return play, Failure(step.until.span, "until", goal, why, (), Moment(play, stage.names))
+    return play, None
+
+
+def _wishes(step: Step, case: Case) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """What to prefer and what to avoid; a step that avoids what its case prefers has its way."""
+    prefer = step.prefer.values if step.prefer is not None else ()
+    avoid = step.avoid.values if step.avoid is not None else ()
+    own = set(map(folded, avoid))
+    return (*prefer, *(name for name in case.prefer if folded(name) not in own)), (*avoid, *case.avoid)
 
 
 def _is_there(play: Play, goal: str) -> bool:

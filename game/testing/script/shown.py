@@ -1,6 +1,6 @@
 """What a play has where a test expected something else."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
 
 from game.session.page import Entry
@@ -24,22 +24,22 @@ def page_lines(entries: Sequence[Entry]) -> tuple[str, ...]:
     return ("The page:", *(f"  {line}" for line in told), *([f"  … and {more} more"] if more > 0 else []))
 
 
-def closest(entries: Sequence[Entry], wanted: str) -> str | None:
-    """The passage of the page that is most like a text, or None where none is close."""
+def closest(texts: Iterable[str], wanted: str) -> str | None:
+    """The passage of these texts that is most like a text, or None where none is close."""
     best, found = CLOSE, None
     matcher = SequenceMatcher(autojunk=False)
     matcher.set_seq2(folded(wanted))
-    for passage in _passages(entries, len(wanted.split())):
+    for passage in _passages(texts, len(wanted.split())):
         matcher.set_seq1(folded(passage))
         if matcher.real_quick_ratio() > best and matcher.quick_ratio() > best and matcher.ratio() > best:
             best, found = matcher.ratio(), passage
     return found
 
 
-def _passages(entries: Sequence[Entry], count: int) -> Iterator[str]:
-    """All stretches of about so many words that lie in one paragraph."""
-    for entry in entries:
-        words = flat(entry.text).split()
+def _passages(texts: Iterable[str], count: int) -> Iterator[str]:
+    """All stretches of about so many words that lie in one text."""
+    for text in texts:
+        words = flat(text).split()
         for size in range(max(count - _SLACK, 1), count + _SLACK + 1):
             for first in range(max(len(words) - size, 0) + 1):
                 yield " ".join(words[first : first + size])

@@ -20,12 +20,21 @@ class Stage:
 
     @cached_property
     def names(self) -> Names:
-        """The story's names, and as kind `option` the ids of options and what their labels may say."""
+        """The story's names; as kind `option` the ids of options and what their labels may say, as kind
+        `meter` the labels of meters."""
         assert self.build.story is not None
         known = names_of(self.build.story)
+        called = {name for option in self.options for name in option}
+        declared = self.build.story.settings.meters
+        meters = [meter.label.value for meter in declared.items] if declared is not None else []
+        return Names(known.variables, {**known.kinds, "option": sorted(called), "meter": meters})
+
+    @cached_property
+    def options(self) -> tuple[tuple[str, str], ...]:
+        """The options of the story: id and what the label may say."""
         options = (option for ask in self.program.asks for option in ask.options)
-        called = {name for option in options for name in (option.id, *_wordings(option.label))}
-        return Names(known.variables, {**known.kinds, "option": sorted(called)})
+        pairs = ((option.id, label) for option in options for label in _wordings(option.label))
+        return tuple(dict.fromkeys(pairs))
 
 
 def _wordings(label: Parts) -> Iterator[str]:
