@@ -32,7 +32,7 @@ class Rows:
     """Plays that came from states of a base: `index` into it, the option picked, how likely that was.
 
     `changed` holds the columns that differ from the base; `count` the blocks run, where loops are possible;
-    `thrown` what was thrown, by name (see `throws`), where somebody asks; `rolled` says that rows may be alike.
+    `thrown` what was thrown, by name (see `throws`), where asked for; `rolled` says that rows may be alike.
     """
 
     base: Base

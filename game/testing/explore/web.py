@@ -36,12 +36,13 @@ def web_of(search: Search) -> Web:
     """The edges of a search, which has them no longer and is over."""
     search.table.close()
     edges = search.edges
-    order = np.concatenate(edges.order)
+    order = np.concatenate([np.zeros(0, np.uint32), *edges.order])
     edges.order.clear()
-    starts = np.concatenate(([0], np.cumsum(np.concatenate(edges.degree), dtype=np.int64)))
-    to = np.concatenate(edges.to)
+    degree = np.concatenate([np.zeros(0, np.uint32), *edges.degree])
+    starts = np.concatenate(([0], np.cumsum(degree, dtype=np.int64)))
+    to = np.concatenate([np.zeros(0, np.uint32), *edges.to])
     edges.to.clear()
-    weight = np.concatenate(edges.weight)
+    weight = np.concatenate([np.zeros(0, np.float32), *edges.weight])
     edges.weight.clear()
     web = Web(order, starts, to, weight, search.table.size)
     cuts = [*search.levels, len(order)]
