@@ -43,7 +43,10 @@ def _head(found: Mapping[str, Any], asked: int) -> Iterator[str]:
         f"{_plays(runs)} from seed {found['seed']}, {found['steps']:,} choices in {found['seconds']:.1f} s "
         f"({found['steps_per_second']:,} a second)."
     )
-    yield f"{_plays(failures)} came to no ending." if failures else "Every play came to an ending."
+    if failures:
+        yield f"{_plays(failures)} came to no ending."
+    elif runs:
+        yield "Every play came to an ending."
 
 
 def _plays(n: int) -> str:
