@@ -101,6 +101,7 @@ def test_what_is_cut_off_is_incomplete(story: Path) -> None:
         (("--to", "secnd"), "Did you mean “second”?"),
         (("--assume", "coin=1"), "Did you mean “coins”?"),
         (("--assume", "coins=1..20"), "is a number from 0 to 9"),
+        (("--assume", "coins=3..1"), "the smaller one stands first"),
         (("--assume", "coins"), "NAME=VALUES"),
         (("--assume", "bag+=hat?"), "cannot hold “hat”"),
         (("--assume", "coins+=1"), "is no set"),

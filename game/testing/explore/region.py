@@ -76,7 +76,10 @@ def _values(slot: Slot, text: str) -> tuple[int, ...]:
         return (slot_value(slot, text),)
     low, dots, high = text.partition("..")
     if dots and slot.kind == "int":
-        return tuple(range(slot_value(slot, low), slot_value(slot, high) + 1))
+        found = tuple(range(slot_value(slot, low), slot_value(slot, high) + 1))
+        if not found:
+            raise CannotExplore(f"“{text}” holds no number; the smaller one stands first.")
+        return found
     return tuple(sorted({slot_value(slot, part) for part in text.split(",")}))
 
 
