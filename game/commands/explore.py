@@ -52,4 +52,5 @@ def command(
         explored = explore(found.program, region, Budget(max_states, max_memory * 1_000_000))
     except CannotExplore as refused:
         raise click.UsageError(str(refused)) from None
-    say((as_json(explored, root) if as_data else as_text(explored, root), int(not explored.is_good)))
+    told = (as_json if as_data else as_text)(explored, root, "" if story is None else str(story))
+    say((told, int(not explored.is_good)))

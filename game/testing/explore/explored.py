@@ -9,26 +9,30 @@ Path = tuple[str, ...]
 
 
 class Outcome(NamedTuple):
-    """An ending, or a scene at which the region ends. `probability` is that of a play which picks among the
-    open options with equal likelihood, None where it was not found out; `shortest` has the fewest picks."""
+    """An ending, or a scene at which the region ends. `reachable` is None where it was not met by a search
+    that is not complete. `probability` is that of a play which picks among the open options alike, None where
+    it was not found out; `shortest` has the fewest picks."""
 
-    reachable: bool
+    reachable: bool | None
     probability: float | None
     shortest: Path
 
 
 class Trouble(NamedTuple):
     """A place where a play stops without an ending, or goes on for ever. `kind` is dead end, ran out, loop or
-    trap; `entry` are the values assumed that matter to it."""
+    trap; `entry` are the values assumed that matter to it; `replay` are the words with which `no-permit play`
+    goes that way, none where they cannot say it, as with dice."""
 
     kind: str
     at: str
     path: Path
     entry: tuple[str, ...]
+    replay: tuple[str, ...]
 
 
 class Never(NamedTuple):
-    """What no play of the region meets. `kind` is ending, line, option, condition or alternative."""
+    """What no play of the region meets, or none so far where a search is not complete. `kind` is ending,
+    line, option, condition or alternative."""
 
     kind: str
     at: str
@@ -50,12 +54,14 @@ class Note(NamedTuple):
 class Explored:
     """The outcome of a search.
 
-    `states` are those before a choice, `edges` the ways between them. `rest` is the share of plays that was
-    not followed to its end. `entries` says with how many states it began; `sampled` that they are a sample.
-    `exits` are the scenes at which plays left the region, by id. `flow`: texts were not looked at.
+    `cut_off`: the budget was used up, or somebody stopped it. `states` are those before a choice, `edges` the
+    ways between them. `rest` is the share of plays that was not followed to its end. `entries` says with how
+    many states it began; `sampled` that they are a sample. `exits` are the scenes at which plays left the
+    region, by id. `flow`: texts were not looked at.
     """
 
     complete: bool
+    cut_off: bool
     states: int
     edges: int
     seconds: float

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from game.build.constants import constant
 from game.run import operations as ops
-from game.run.operations import Nth, Parts
+from game.run.operations import Parts
 from game.source import marks
 from game.testing.conditions import Condition, conditions
 from game.testing.explore.coverage import Coverage
@@ -13,14 +13,16 @@ from game.testing.explore.graph import Graph
 from game.testing.explore.reads import turns_of
 
 _SHOWN = 48
+_SO_FAR = "not met so far: "
 
 
-def never(graph: Graph, coverage: Coverage) -> tuple[Never, ...]:
-    """Lines, alternatives, options and sides of tests, in the order of the program."""
-    found = list(_options(graph, coverage))
+def never(graph: Graph, coverage: Coverage, sure: bool = True) -> tuple[Never, ...]:
+    """Lines, alternatives, options and sides of tests, in the order of the program. What comes of a search
+    that is not complete is not sure, and says so."""
+    found = list(_options(graph, coverage, sure))
     if not graph.sight.flow:
-        found += [*_lines(graph, coverage), *_alternatives(graph, coverage)]
-    return (*found, *_sides(graph, coverage))
+        found += [*_lines(graph, coverage, sure), *_alternatives(graph, coverage, sure)]
+    return (*found, *_sides(graph, coverage, sure))
 
 
 def _blocks(graph: Graph) -> list[int]:
@@ -37,18 +39,21 @@ def _says(graph: Graph) -> Iterator[ops.Say]:
         yield from (item for item in graph.program.blocks[block] if isinstance(item, ops.Say))
 
 
-def _options(graph: Graph, coverage: Coverage) -> Iterator[Never]:
+def _options(graph: Graph, coverage: Coverage, sure: bool) -> Iterator[Never]:
     for ask in _asks(graph):
         for option, opened in zip(graph.program.asks[ask].options, coverage.opened[ask], strict=True):
             if not opened:
-                yield Never("option", option.where, f"the option “{option.id}” is never open")
+                what = f"the option “{option.id}”"
+                told = f"{what} is never open" if sure else f"{_SO_FAR}{what} open"
+                yield Never("option", option.where, told)
 
 
-def _lines(graph: Graph, coverage: Coverage) -> Iterator[Never]:
+def _lines(graph: Graph, coverage: Coverage, sure: bool) -> Iterator[Never]:
     for say in _says(graph):
         if not coverage.said[say.line]:
             where = graph.program.lines[say.line].where
-            yield Never("line", where, f"never said: “{_shown(say.parts)}”")
+            told = "never said: " if sure else f"{_SO_FAR}the line "
+            yield Never("line", where, f"{told}“{_shown(say.parts)}”")
 
 
 def _texts(graph: Graph) -> Iterator[tuple[str, Parts]]:
@@ -60,27 +65,25 @@ def _texts(graph: Graph) -> Iterator[tuple[str, Parts]]:
             yield option.where, option.why
 
 
-def _alternatives(graph: Graph, coverage: Coverage) -> Iterator[Never]:
+def _alternatives(graph: Graph, coverage: Coverage, sure: bool) -> Iterator[Never]:
     for where, parts in _texts(graph):
         for turn in turns_of(parts):
             for i, met in enumerate(coverage.ways.get(turn.slot, ())):
                 if not met:
-                    yield Never("alternative", where, f"alternative {i + 1} is never met: “{_way(turn, i)}”")
+                    what = f"alternative {i + 1}"
+                    told = f"{what} is never met" if sure else f"{_SO_FAR}{what}"
+                    yield Never("alternative", where, f"{told}: “{_shown(turn.ways[i])}”")
 
 
-def _way(turn: Nth, i: int) -> str:
-    return _shown(turn.ways[i])
-
-
-def _sides(graph: Graph, coverage: Coverage) -> Iterator[Never]:
+def _sides(graph: Graph, coverage: Coverage, sure: bool) -> Iterator[Never]:
     for condition in conditions(graph.program):
         no, yes = coverage.sides[condition.id]
         hidden = condition.kind == "when" and no
         if bool(yes) != bool(no) and not hidden and constant(condition.expr, {}) is None:
-            yield Never("condition", condition.where, _side(condition, bool(yes)))
+            yield Never("condition", condition.where, _side(condition, bool(yes), sure))
 
 
-def _side(condition: Condition, held: bool) -> str:
+def _side(condition: Condition, held: bool, sure: bool) -> str:
     names = {
         "if": "the test of this `if`",
         "text": "a test in this text",
@@ -89,7 +92,9 @@ def _side(condition: Condition, held: bool) -> str:
         "why": "a test in this reason",
         "modifier": "the `when` of a modifier",
     }
-    return f"{names[condition.kind]} {'always' if held else 'never'} holds"
+    if sure:
+        return f"{names[condition.kind]} {'always' if held else 'never'} holds"
+    return f"{_SO_FAR}that {names[condition.kind]} {'does not hold' if held else 'holds'}"
 
 
 def _shown(parts: Parts) -> str:

@@ -73,6 +73,12 @@ class Paths:
         """The values that mattered at the entry from which the way to a state begins, by slot."""
         return self._values(self._chain(state)[0][0])
 
+    def stack(self, state: int) -> tuple[int, ...]:
+        """The blocks to come back to at the entry from which the way to a state begins."""
+        graph, places = self.search.graph, self.search.places
+        place = int(self.search.table.tags[self._chain(state)[0][0]])
+        return graph.nodes[graph.entries[place - places.entries]].stack
+
     @property
     def _program(self) -> Program:
         return self.search.graph.program
@@ -85,12 +91,10 @@ class Paths:
         return states[::-1], picks[::-1]
 
     def _begun(self, states: list[int]) -> tuple[Turn, tuple[str, ...]]:
-        search = self.search
         slots = [slot.start for slot in self._program.slots]
         for slot, number in self._values(states[0]).items():
             slots[slot] = number
-        entry = int(search.table.tags[states[0]]) - search.places.entries
-        stack = search.graph.nodes[search.graph.entries[entry]].stack
+        stack = self.stack(states[0])
 
         def run(draw: Draw) -> Turn:
             return begin(self._program, self.scene, tuple(slots), draw, stack)

@@ -58,6 +58,8 @@ def assumptions(program: Program, given: Iterable[str]) -> dict[str, tuple[int, 
             found[name] = _maybe(slot, values, before) if sign == "+=" else _values(slot, values)
         except BadValue as refused:
             raise CannotExplore(str(refused)) from None
+        if not found[name]:
+            raise CannotExplore(f"“{text}” leaves no value: “{name}” holds {slot.high} at most.")
     return found
 
 

@@ -1,11 +1,12 @@
 """What a search found out, for people and as JSON."""
 
 import json
+import shlex
 from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
-from game.testing.explore.explored import Explored, Note, Outcome, Path
+from game.testing.explore.explored import Explored, Note, Outcome, Path, Trouble
 
 _LISTED = 40
 """Findings of a kind that are printed for people; JSON has all."""
@@ -24,19 +25,21 @@ _KINDS = {
 }
 
 
-def as_text(found: Explored, root: str = "") -> str:
-    """The report for people. `root` comes before the files of scenes."""
+def as_text(found: Explored, root: str = "", story: str = "") -> str:
+    """The report for people. `root` comes before the files of scenes; `story` is the folder as it was named,
+    empty for the story that ships."""
     lines = [_first(found), *_caveats(found), ""]
     lines += _outcomes(found)
-    lines += _troubles(found, root)
+    lines += _troubles(found, root, story)
     lines += _never(found, root)
     lines += _notes("Bounds that were hit", found.bounds, root)
     lines += _notes("Picks that lead back to where they were made", found.loops, root)
     return "\n".join(lines).rstrip() + "\n"
 
 
-def as_json(found: Explored, root: str = "") -> str:
+def as_json(found: Explored, root: str = "", story: str = "") -> str:
     """The report for tools, in one object."""
+    stuck, traps = _by_kind(found.troubles, root, story)
     plain = {
         "complete": found.complete,
         "states": found.states,
@@ -44,8 +47,8 @@ def as_json(found: Explored, root: str = "") -> str:
         "seconds": round(found.seconds, 3),
         "endings": {name: _outcome(outcome) for name, outcome in found.endings.items()},
         "exits": {name: _outcome(outcome) for name, outcome in found.exits.items()},
-        "dead_ends": [_trouble(item, root) for item in found.troubles if item.kind != "trap"],
-        "traps": [_trouble(item, root) for item in found.troubles if item.kind == "trap"],
+        "dead_ends": stuck,
+        "traps": traps,
         "never": [{"at": _at(item.at, root), "kind": item.kind, "what": item.what} for item in found.never],
         "bounds": [{"what": note.what, "path": list(note.path)} for note in found.bounds],
         "loops": [
@@ -67,9 +70,23 @@ def _outcome(outcome: Outcome) -> dict[str, Any]:
     }
 
 
-def _trouble(item: Any, root: str) -> dict[str, Any]:
-    found = {"at": _at(item.at, root), "kind": item.kind, "path": list(item.path)}
-    return found | ({"entry": list(item.entry)} if item.entry else {})
+def _by_kind(
+    troubles: tuple[Trouble, ...], root: str, story: str
+) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
+    """Where plays stop, and where they are trapped."""
+    stuck = [_trouble(item, root, story) for item in troubles if item.kind != "trap"]
+    return stuck, [_trouble(item, root, story) for item in troubles if item.kind == "trap"]
+
+
+def _trouble(item: Trouble, root: str, story: str) -> dict[str, Any]:
+    found: dict[str, Any] = {"at": _at(item.at, root), "kind": item.kind, "path": list(item.path)}
+    found |= {"entry": list(item.entry)} if item.entry else {}
+    return found | ({"replay": _command(item, story)} if item.replay else {})
+
+
+def _command(item: Trouble, story: str) -> str:
+    folder = ("--story", story) if story else ()
+    return shlex.join(("no-permit", "play", "--text", *folder, *item.replay))
 
 
 def _first(found: Explored) -> str:
@@ -86,6 +103,8 @@ def _caveats(found: Explored) -> Iterator[str]:
         yield f"Not all entries were tried: {found.sampled}."
     if not found.complete:
         yield "Not everything was looked at: what was not met so far may still be met."
+        if found.cut_off:
+            yield "To narrow it: --flow leaves texts out, --assume fixes values, --from and --to take a part."
     elif found.rest > 1e-6:
         yield f"{_percent(found.rest).strip()} of all plays go on without an end, as far as followed."
 
@@ -93,27 +112,31 @@ def _caveats(found: Explored) -> Iterator[str]:
 def _outcomes(found: Explored) -> list[str]:
     named = {**found.endings, **{f"-> {scene}": outcome for scene, outcome in found.exits.items()}}
     wide = max((len(name) for name in named), default=0)
-    return [_outcome_line(name.ljust(wide), outcome, found.complete) for name, outcome in named.items()] + [
-        ""
-    ]
+    alone = sum(bool(outcome.reachable) for outcome in named.values()) + len(found.troubles) == 1
+    return [_outcome_line(name.ljust(wide), one, found, alone) for name, one in named.items()] + [""]
 
 
-def _outcome_line(name: str, outcome: Outcome, complete: bool) -> str:
+def _outcome_line(name: str, outcome: Outcome, found: Explored, alone: bool) -> str:
     if not outcome.reachable:
-        return f"  {name}  {'never' if complete else 'not reached so far'}"
-    share = "       " if outcome.probability is None else f"{_percent(outcome.probability):>7}"
-    return f"  {name}  {share}  {_way(outcome.shortest)}"
+        return f"  {name}  {'not reached so far' if outcome.reachable is None else 'never'}"
+    share = outcome.probability
+    if share is None:
+        told = _FEWEST if found.rest < _FEW else ""
+    else:
+        told = _MOST if not alone and share > 1 - _FEW else _percent(share)
+    return f"  {name}  {told:>7}  {_way(outcome.shortest)}"
 
 
+_FEW, _FEWEST, _MOST = 1e-4, "<0.01%", ">99.99%"
 _SURE = 1e-9
 """Likelihoods are right to about this much: more than 1 minus it is all plays."""
 
 
 def _percent(share: float) -> str:
     """Never 100 % where some plays, however few, come elsewhere."""
-    if 0 < share < 1e-4:
-        return "<0.01%"
-    return ">99.99%" if 0.9999 < share < 1 - _SURE else f"{share:.2%}"
+    if 0 < share < _FEW:
+        return _FEWEST
+    return _MOST if 1 - _FEW < share < 1 - _SURE else f"{share:.2%}"
 
 
 def _way(path: Path) -> str:
@@ -127,12 +150,14 @@ def _way(path: Path) -> str:
     return ", ".join(step if times == 1 else f"{step} ×{times}" for step, times in told) or "at once"
 
 
-def _troubles(found: Explored, root: str) -> Iterator[str]:
+def _troubles(found: Explored, root: str, story: str) -> Iterator[str]:
     for item in found.troubles:
         yield f"{_at(item.at, root)}: {_STUCK[item.kind]} ({item.kind})"
         if item.entry:
             yield f"    entered with {', '.join(item.entry)}"
         yield f"    {_way(item.path)}"
+        if item.replay:
+            yield f"    {_command(item, story)}"
     if found.troubles:
         yield ""
 

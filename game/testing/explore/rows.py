@@ -11,6 +11,9 @@ from game.testing.explore.layout import Layout, Run, Word, moved, put, runs, unp
 from game.testing.explore.table import ODD
 from game.testing.explore.vector import Array
 
+_INDEX = np.uint64(48)
+"""Above so many bits of a mixed number stands the index of a row, which fits 16 bits."""
+
 
 @dataclass
 class Base:
@@ -143,11 +146,12 @@ def _once(rows: Rows) -> Rows:
 
 
 def _mixed(columns: Sequence[NDArray[Any]]) -> Word:
-    """The same number for rows that are alike, and hardly ever for others: which would only stay apart."""
-    found = columns[0].astype(np.uint64)
-    for column in columns[1:]:
+    """The same number for rows that are alike, and hardly ever for others, which keeps alike ones apart and
+    does no harm. The first column decides most: rows come nearly in its order, which is quick to sort."""
+    found = columns[1].astype(np.uint64)
+    for column in columns[2:]:
         found = (found ^ found >> np.uint64(29)) * ODD + column.astype(np.uint64)
-    return found
+    return columns[0].astype(np.uint64) << _INDEX | found * ODD >> np.uint64(64) - _INDEX
 
 
 class Packing:

@@ -20,6 +20,8 @@ from game.testing.explore.waiting import Landing, Room, TooWide
 _AT_ONCE = 1 << 13
 """States of one place that are run together: their columns stay in the processor's cache, and the index of a
 row fits 16 bits, which numpy sorts by radix."""
+_LEAST_WEIGHT = np.finfo(np.float32).tiny
+"""What can happen is never stored as nought, however unlikely."""
 _LEAST_ROWS = 1 << 17
 """A turn may have so many rows under way, however few states are allowed: they may come to the same."""
 
@@ -59,7 +61,7 @@ class Edges:
         self.order.append(states.astype(np.uint32))
         self.degree.append(np.bincount(index, minlength=len(states)).astype(np.uint32))
         self.to.append(to[order].astype(np.uint32))
-        self.weight.append(weight[order].astype(np.float32))
+        self.weight.append(np.maximum(weight.astype(np.float32)[order], _LEAST_WEIGHT))
         self.bytes += 8 * (len(states) + len(to))
 
 
