@@ -29,8 +29,8 @@ def emit(story: Story, names: Names, uses: Iterable[Use]) -> Emitted:
     facts = tuple(
         Fact(f.id, f.says.value, f.part.value if f.part else "", bool(f.plain)) for f in story.facts.values()
     )
-    blocks = tuple(block if block is not None else (ops.Return(),) for block in tables.blocks)
     start = tables.scenes[story.settings.start.value]
+    blocks = tuple(block if block is not None else (ops.Return(start),) for block in tables.blocks)
     program = Program(
         slots=tuple(tables.slots),
         scenes=codes,
@@ -104,7 +104,7 @@ def _scene(scene: Scene, start: int, tables: Tables) -> SceneCode:
     if scene.deck is not None and decked:
         low.add(ops.Set(low.once(scene.id), 1))
     scene.script.lower(low)
-    low.add(ops.Return())
+    low.add(ops.Return(low.scene))
     return SceneCode(
         id=scene.id,
         heading=scene.heading.value if scene.heading is not None else "",

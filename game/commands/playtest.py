@@ -3,7 +3,7 @@
 import os
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from json import dumps
 from pathlib import Path
 
@@ -12,7 +12,8 @@ import click
 from game.commands.common import playable, say, story_option
 from game.run.program import Program
 from game.session.play import MOST_SEED
-from game.testing.playtest.batches import Batch, Job, batches, total
+from game.testing.files import CannotWrite, write_text
+from game.testing.playtest.batches import Batch, Job, Tallies, batches, total
 from game.testing.playtest.cluster import NoCluster, connect, in_cluster
 from game.testing.playtest.page import html_page
 from game.testing.playtest.personas import read_personas
@@ -54,7 +55,7 @@ def command(
         raise click.BadParameter("A seed is a whole number of at most 18 digits.", param_hint="--seed")
     job = Job(program, _policy(program, policy), seed)
     begun = time.perf_counter()
-    tally, _ = _played(job, plays, jobs, cluster)
+    tally = _played(job, plays, jobs, cluster)
     seconds = time.perf_counter() - begun
     found = summary(program, tally, seed, seconds, "" if story is None else str(story), policy)
     if html is not None:
@@ -74,7 +75,7 @@ def _policy(program: Program, text: str) -> Policy:
         raise click.BadParameter(str(bad), param_hint="--policy") from bad
 
 
-def _played(job: Job, plays: int, jobs: int | None, cluster: str | None) -> tuple[Tally, bool]:
+def _played(job: Job, plays: int, jobs: int | None, cluster: str | None) -> Tally:
     every = tuple(batches(plays))
     if cluster is not None:
         return _in_cluster(job, every, cluster, plays)
@@ -83,7 +84,7 @@ def _played(job: Job, plays: int, jobs: int | None, cluster: str | None) -> tupl
     return _watched(job.program, found, plays)
 
 
-def _in_cluster(job: Job, every: tuple[Batch, ...], address: str, plays: int) -> tuple[Tally, bool]:
+def _in_cluster(job: Job, every: tuple[Batch, ...], address: str, plays: int) -> Tally:
     try:
         with connect(address) as client:
             return _watched(job.program, in_cluster(job, every, client), plays)
@@ -91,7 +92,7 @@ def _in_cluster(job: Job, every: tuple[Batch, ...], address: str, plays: int) ->
         raise click.UsageError(str(error)) from error
 
 
-def _watched(program: Program, found: Iterator[tuple[Batch, Tally]], plays: int) -> tuple[Tally, bool]:
+def _watched(program: Program, found: Tallies, plays: int) -> Tally:
     """The sum, with a bar on a terminal while it grows."""
     if not sys.stderr.isatty():
         return total(program, found, _unheard)
@@ -106,6 +107,6 @@ def _unheard(_plays: int) -> None:
 
 def _write(path: Path, text: str) -> None:
     try:
-        path.write_text(text, "utf-8", newline="\n")
-    except OSError as error:
-        raise click.UsageError(f"{path} cannot be written: {error.strerror or error}.") from error
+        write_text(path, text)
+    except CannotWrite as refused:
+        raise click.UsageError(str(refused)) from None

@@ -7,6 +7,7 @@ import click
 
 from game.build.folder import shipped
 from game.commands.common import playable, say, story_option
+from game.testing.files import CannotWrite, write_text
 from game.testing.script.files import FOLDER, find_files
 from game.testing.script.junit import as_junit
 from game.testing.script.report import Outcome, as_json, as_text
@@ -67,7 +68,6 @@ def _nothing(files: tuple[Path, ...], word: str) -> str:
 
 def _write(file: Path, text: str) -> None:
     try:
-        file.write_text(text, "utf-8", newline="\n")
-    except OSError as error:
-        why = (error.strerror or "no reason given").lower()
-        raise click.UsageError(f"{file} cannot be written: {why}.") from None
+        write_text(file, text)
+    except CannotWrite as refused:
+        raise click.UsageError(str(refused)) from None

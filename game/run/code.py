@@ -85,9 +85,9 @@ def _leave(w: Writer, operation: Operation) -> None:
         case Call(scene, back):
             w.add(f"stack.append({back})")
             w.add(f"return {program.scenes[scene].start}")
-        case Return():
+        case Return(scene):
             w.add("if stack: return stack.pop()")
-            w.voice.stuck(w, "ran out", 0)
+            w.voice.stuck(w, "ran out", scene)
         case End(ending):
             w.voice.ended(w, ending)
         case _:

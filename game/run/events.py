@@ -95,7 +95,8 @@ class Ended(NamedTuple):
 
 
 class Stuck(NamedTuple):
-    """The story stops where no story should: `how` is "dead end", "ran out" or "loop"."""
+    """The story stops where no story should: `how` is "dead end", "ran out" or "loop". `scene` is where; of a
+    loop the one entered last."""
 
     how: str
     scene: int

@@ -94,7 +94,9 @@ class Call(NamedTuple):
 
 
 class Return(NamedTuple):
-    pass
+    """Comes back from a visit; a play that visited nothing runs out, in this scene."""
+
+    scene: int
 
 
 class Ask(NamedTuple):

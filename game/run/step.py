@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from game.run.code import compile_block
-from game.run.events import Event, Stuck
+from game.run.events import Entered, Event, Stuck
 from game.run.program import Code, Draw, Program
 from game.run.telling import Telling
 
@@ -37,7 +37,7 @@ def begin(
 
     `stack` holds the blocks to come back to, where the play is taken up in the middle of visits.
     """
-    return _run(program, list(slots), list(stack), program.scenes[scene].start, draw)
+    return _run(program, list(slots), list(stack), program.scenes[scene].start, draw, scene)
 
 
 def step(program: Program, state: State, pick: int, draw: Draw) -> Turn:
@@ -45,8 +45,8 @@ def step(program: Program, state: State, pick: int, draw: Draw) -> Turn:
 
     The pick must be one of the offers that are not locked. `draw(n)` gives 0 … n-1.
     """
-    block = program.asks[state.at].options[pick].block
-    return _run(program, list(state.slots), list(state.stack), block, draw)
+    ask = program.asks[state.at]
+    return _run(program, list(state.slots), list(state.stack), ask.options[pick].block, draw, ask.scene)
 
 
 def ending_of(program: Program, state: State) -> int | None:
@@ -55,7 +55,9 @@ def ending_of(program: Program, state: State) -> int | None:
     return ending if 0 <= ending < len(program.endings) else None
 
 
-def _run(program: Program, slots: list[int], stack: list[int], block: int, draw: Draw) -> Turn:
+def _run(
+    program: Program, slots: list[int], stack: list[int], block: int, draw: Draw, scene: int
+) -> Turn:
     out: list[Event] = []
     code = program.code or _empty(program)
     for _ in range(MOST_BLOCKS):
@@ -65,7 +67,8 @@ def _run(program: Program, slots: list[int], stack: list[int], block: int, draw:
         block = run(slots, stack, out, draw)
         if block < 0:
             return _new(Turn, (_new(State, (~block, tuple(stack), tuple(slots))), out))
-    out.append(Stuck("loop", 0))
+    entered = (event.scene for event in reversed(out) if isinstance(event, Entered))
+    out.append(Stuck("loop", next(entered, scene)))
     at = len(program.asks) + len(program.endings)
     return Turn(State(at, tuple(stack), tuple(slots)), out)
 

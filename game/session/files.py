@@ -8,8 +8,8 @@ import errno
 import os
 import secrets
 import shutil
-from collections.abc import Callable
-from contextlib import suppress
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Generic, NamedTuple, TypeVar
 
@@ -40,23 +40,36 @@ def write(path: Path, data: bytes) -> None:
         raise SaveError(f"“{path.name}” was not written: {_why(error, path)}") from error
 
 
+def put(path: Path, data: bytes) -> None:
+    """Replaces a file as a whole or not at all, without a copy of the version before. Raises OSError."""
+    with _beside(path) as temporary:
+        _fill(temporary, data)
+        os.replace(temporary, path)
+
+
 def _replace(path: Path, data: bytes) -> None:
-    temporary, spare = _unique(path), _unique(path)
-    try:
-        with temporary.open("xb") as file:
-            _to_disk(file.fileno(), data)
+    with _beside(path) as temporary, _beside(path) as spare:
+        _fill(temporary, data)
         if path.exists():
             _copy(path, spare)
             os.replace(spare, backup(path))
         os.replace(temporary, path)
+
+
+@contextmanager
+def _beside(path: Path) -> Iterator[Path]:
+    """A path of its own in the same folder, at which nothing is left."""
+    found = path.with_name(f"{path.name}.{secrets.token_hex(6)}.tmp")
+    try:
+        yield found
     finally:
-        for left in (temporary, spare):
-            with suppress(OSError):
-                left.unlink(missing_ok=True)
+        with suppress(OSError):
+            found.unlink(missing_ok=True)
 
 
-def _unique(path: Path) -> Path:
-    return path.with_name(f"{path.name}.{secrets.token_hex(6)}.tmp")
+def _fill(path: Path, data: bytes) -> None:
+    with path.open("xb") as file:
+        _to_disk(file.fileno(), data)
 
 
 def _to_disk(handle: int, data: bytes) -> None:

@@ -66,7 +66,7 @@ leaving = st.one_of(
     st.builds(ops.Jump, blocks),
     st.builds(ops.Go, st.integers(0, SCENES - 1)),
     st.builds(ops.Call, st.integers(0, SCENES - 1), blocks),
-    st.just(ops.Return()),
+    st.just(ops.Return(0)),
     *[st.builds(ops.Ask, st.integers(0, ASKS - 1))] * 4,
     st.builds(lambda a, b, c: ops.Roll((ops.Case(1, a), ops.Case(1, b)), 0, c), blocks, blocks, chances),
     st.builds(

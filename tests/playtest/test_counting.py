@@ -203,7 +203,7 @@ script:
 
     monkeypatch.setattr("game.run.dice.throw", broken)
     (failure,) = Runner(Job(told, Uniform(), 7))(Batch(0, 1)).failures
-    assert failure == (7, "The play broke off: OverflowError: no such die", "scenes.yaml:4", ((0, 0),))
+    assert failure == (7, "The play broke off: OverflowError: no such die", "scenes.yaml:4", ((0, 0),), 0)
 
 
 def test_an_option_that_only_goes_elsewhere_drops_the_pending_returns() -> None:
@@ -214,7 +214,7 @@ def test_an_option_that_only_goes_elsewhere_drops_the_pending_returns() -> None:
         (ops.Enter(1, -1), ops.Ask(0)),
         (ops.Go(2),),
         (ops.End(0),),
-        (ops.Enter(2, -1), ops.Return()),
+        (ops.Enter(2, -1), ops.Return(2)),
     )
     program = Program(
         slots=(),
@@ -227,4 +227,5 @@ def test_an_option_that_only_goes_elsewhere_drops_the_pending_returns() -> None:
         start=0,
     )
     tally = Runner(Job(program, Uniform(), 1))(Batch(0, 1))
-    assert [found.error for found in tally.failures] == ["The story runs out without an ending."]
+    said = "The story runs out without an ending, in the scene “s2”."
+    assert [found.error for found in tally.failures] == [said]

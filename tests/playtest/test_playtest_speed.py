@@ -33,7 +33,7 @@ def test_counted_steps_a_second_on_a_thousand_scenes() -> None:
     counted, stepped = [], []
     for _ in range(9):
         begun = time.process_time()
-        tally, _ = total(program, ((batch, run(batch)) for batch in batches(2000)), len_of)
+        tally = total(program, ((batch, run(batch)) for batch in batches(2000)), len_of)
         counted.append(tally.steps / (time.process_time() - begun))
         begun = time.process_time()
         stepped.append(engine_steps(program, 1000, dice) / (time.process_time() - begun))
@@ -42,7 +42,7 @@ def test_counted_steps_a_second_on_a_thousand_scenes() -> None:
     told(f"public step {middle(stepped):,.0f} steps/s; ratio {ratio:.2f}; first 500 plays {cold:.2f} s")
     for jobs in (1, 2):
         begun = time.perf_counter()
-        tally, _ = total(program, in_pool(job, batches(20_000), jobs), len_of)
+        tally = total(program, in_pool(job, batches(20_000), jobs), len_of)
         rate = tally.steps / (time.perf_counter() - begun)
         told(f"a pool of {jobs}: {rate:,.0f} steps/s, its start included")
     assert ratio > 1

@@ -42,7 +42,7 @@ def job(request: pytest.FixtureRequest) -> Job:
 
 @pytest.fixture(scope="module")
 def alone(job: Job) -> Tally:
-    return total(job.program, in_process(job, BATCHES), len_of)[0]
+    return total(job.program, in_process(job, BATCHES), len_of)
 
 
 def len_of(_plays: int) -> None:
@@ -50,7 +50,7 @@ def len_of(_plays: int) -> None:
 
 
 def test_a_pool_gives_the_same(job: Job, alone: Tally) -> None:
-    assert total(job.program, in_pool(job, BATCHES, 2), len_of) == (alone, True)
+    assert total(job.program, in_pool(job, BATCHES, 2), len_of) == alone
 
 
 def test_a_killed_process_loses_nothing(job: Job, alone: Tally) -> None:
@@ -58,8 +58,8 @@ def test_a_killed_process_loses_nothing(job: Job, alone: Tally) -> None:
     batch, tally = next(found)
     before = {child.pid for child in active_children()}
     os.kill(min(pid for pid in before if pid is not None), signal.SIGKILL)
-    rest, whole = total(job.program, found, len_of)
-    assert whole and rest + tally == alone
+    rest = total(job.program, found, len_of)
+    assert rest + tally == alone
     assert batch in BATCHES
 
 
@@ -74,8 +74,8 @@ def test_a_cluster_gives_the_same_when_a_worker_is_killed(job: Job, alone: Tally
         found = in_cluster(job, BATCHES, client)
         _, tally = next(found)
         os.kill(min(client.run(os.getpid).values()), signal.SIGKILL)
-        rest, whole = total(job.program, found, len_of)
-    assert whole and rest + tally == alone
+        rest = total(job.program, found, len_of)
+    assert rest + tally == alone
 
 
 def test_no_cluster(monkeypatch: pytest.MonkeyPatch) -> None:

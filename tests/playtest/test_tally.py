@@ -22,7 +22,7 @@ def test_addition(program: Program, seed: int) -> None:
 
 
 def test_a_run_is_cut_by_the_number_of_plays_alone() -> None:
-    assert list(batches(1200)) == [(0, 500), (500, 500), (1000, 200)]
+    assert list(batches(250)) == [(0, 100), (100, 100), (200, 50)]
 
 
 @given(st.lists(st.integers(0, 50), min_size=1))

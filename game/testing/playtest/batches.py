@@ -5,13 +5,17 @@ the program, the policy and the seeds. So the sum is the same wherever and in wh
 """
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Generator, Iterator, Mapping
+from contextlib import closing
+from dataclasses import dataclass, replace
 from operator import sub
 from typing import NamedTuple
 
+from game.run.dice import Dice
+from game.run.events import Stuck
 from game.run.operations import Ask, Say
 from game.run.program import Program
+from game.run.step import begin, step
 from game.testing.playtest.counting import WORDS
 from game.testing.playtest.machine import Machine, Rest
 from game.testing.playtest.one_play import ENDLESS, LOOP, MOST_PICKS, Record, one_play
@@ -19,8 +23,11 @@ from game.testing.playtest.personas import Personas
 from game.testing.playtest.policy import Chooser, Policy
 from game.testing.playtest.tally import Counts, Failure, Tally, nothing, options
 
-BATCH = 500
-"""Plays a batch; least-used counts within one."""
+BATCH = 100
+"""Plays a batch; least-used counts within one. So few are soon done, and Ctrl-C loses no more."""
+
+_TOLD = 200
+"""Picks that are kept of a play without an end, of which nobody reads thousands."""
 
 _COUNTED = ("int", "bool", "enum")
 
@@ -46,18 +53,26 @@ def batches(plays: int) -> Iterator[Batch]:
         yield Batch(first, min(BATCH, plays - first))
 
 
-def total(
-    program: Program, found: Iterator[tuple[Batch, Tally]], told: Callable[[int], object]
-) -> tuple[Tally, bool]:
-    """The sum of all tallies, and whether it is whole: Ctrl-C ends it early. `told` hears of plays made."""
+Tallies = Generator[tuple[Batch, Tally], None, None]
+"""The tally of each batch as it is done; closed before its end it drops what is not done."""
+
+
+def total(program: Program, found: Tallies, told: Callable[[int], object]) -> Tally:
+    """The sum of all tallies; Ctrl-C ends it early, with those done so far. `told` hears of plays made.
+
+    The failures are put in order once: sorted with each batch, they would cost the square of their number.
+    """
     tally = nothing(program)
+    failures: list[Failure] = []
     try:
-        for batch, more in found:
-            tally = tally + more
-            told(batch.plays)
+        with closing(found):
+            for batch, more in found:
+                tally = tally + replace(more, failures=())
+                failures += more.failures
+                told(batch.plays)
     except KeyboardInterrupt:
-        return tally, False
-    return tally, True
+        pass
+    return replace(tally, failures=tuple(sorted(failures)))
 
 
 class Runner:
@@ -106,10 +121,17 @@ class Runner:
         machine, program = self._machine, self._job.program
         picks = tuple((machine.ask[pick], machine.option[pick]) for pick in trail)
         last = self._wheres[machine.flat[trail[-1]]] if trail else ""
-        if isinstance(rest, Rest) and rest.how == "dead end":
+        if isinstance(rest, str):
+            return Failure(seed, f"The play broke off: {rest}", last, picks)
+        if rest == ENDLESS:
+            said = f"There is no ending after {MOST_PICKS:,} choices."
+            return Failure(seed, said, last, picks[:_TOLD], len(picks[_TOLD:]))
+        if rest.how == "dead end":
             ask = next(op.ask for op in program.blocks[rest.block] if isinstance(op, Ask))
-            return Failure(seed, _said(rest), program.asks[ask].where, picks)
-        return Failure(seed, _said(rest), last, picks)
+            return Failure(seed, "Nothing can be picked.", program.asks[ask].where, picks)
+        scene = program.scenes[_turning(program, seed, picks) if rest == LOOP else rest.scene].id
+        how = "goes round without a choice" if rest == LOOP else "runs out without an ending"
+        return Failure(seed, f"The story {how}, in the scene “{scene}”.", last, picks)
 
     def _tally(
         self,
@@ -152,15 +174,16 @@ def _by_player(policy: Policy, batch: Batch, rests: list[int]) -> Mapping[str, C
     return {name: _sorted(counts) for name, counts in found.items()}
 
 
-def _said(rest: Rest | str) -> str:
-    """A sentence for a play that came to no ending."""
-    if isinstance(rest, str):
-        return f"The play broke off: {rest}"
-    if rest == LOOP:
-        return "The story goes round without a choice."
-    if rest == ENDLESS:
-        return f"There is no ending after {MOST_PICKS:,} choices."
-    return "Nothing can be picked." if rest.how == "dead end" else "The story runs out without an ending."
+def _turning(program: Program, seed: int, picks: tuple[tuple[int, int], ...]) -> int:
+    """The scene in which a play goes round: what counts does not see the order of scenes, so it is played
+    again."""
+    dice = Dice(seed)
+    turn = begin(program, program.start, tuple(slot.start for slot in program.slots), dice)
+    for _, option in picks:
+        turn = step(program, turn.state, option, dice)
+    stuck = turn.events[-1]
+    assert isinstance(stuck, Stuck)
+    return stuck.scene
 
 
 def _line_places(machine: Machine) -> tuple[int, ...]:

@@ -4,14 +4,14 @@ A worker that is killed loses nothing: dask plays its batches again on another o
 """
 
 import pickle
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from functools import lru_cache
 from importlib import import_module
 from itertools import islice
 from threading import Lock
 from typing import Any
 
-from game.testing.playtest.batches import Batch, Job, Runner
+from game.testing.playtest.batches import Batch, Job, Runner, Tallies
 from game.testing.playtest.tally import Tally
 
 _SECONDS = 10
@@ -41,7 +41,7 @@ def _dask() -> Any:
         raise NoCluster("A cluster needs dask.distributed: install no-permit[cluster].") from error
 
 
-def in_cluster(job: Job, batches: Iterable[Batch], client: Any) -> Iterator[tuple[Batch, Tally]]:
+def in_cluster(job: Job, batches: Iterable[Batch], client: Any) -> Tallies:
     """The tally of each batch as it is done, in no order. Raises NoCluster where the cluster gives up."""
     dask = _dask()
     sent = client.scatter(pickle.dumps(job), broadcast=True)

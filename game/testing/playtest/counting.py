@@ -65,7 +65,7 @@ class Counting:
         layout: Layout,
         stop: Stop,
         end: Callable[[int], int],
-        halt: Callable[[str, int], int],
+        halt: Callable[[str, int, int], int],
     ) -> None:
         self._program = program
         self._layout = layout
@@ -115,7 +115,7 @@ class Counting:
         w.add(f"return {self._end(ending)}")
 
     def stuck(self, w: Writer, how: str, scene: int) -> None:
-        w.add(f"return {self._halt(how, w.block)}")
+        w.add(f"return {self._halt(how, w.block, scene)}")
 
     def when(self, w: Writer, ask: int, option: int) -> str:
         when = self._option(ask, option).when

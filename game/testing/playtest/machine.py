@@ -11,11 +11,13 @@ from game.testing.playtest.counting import Counting, Layout, may_be_silent
 
 
 class Rest(NamedTuple):
-    """Where a play stops for good: an ending (index), or -1 with how, and the block in which it stopped."""
+    """Where a play stops for good: an ending (index), or -1 with how, the block in which it stopped
+    and its scene (-1: to be found out)."""
 
     ending: int
     how: str
-    block: int
+    block: int = -1
+    scene: int = -1
 
 
 class Machine:
@@ -68,10 +70,10 @@ class Machine:
         return found
 
     def _ending(self, ending: int) -> int:
-        return self._rest(Rest(ending, "", -1))
+        return self._rest(Rest(ending, ""))
 
-    def _halt(self, how: str, block: int) -> int:
-        return self._rest(Rest(-1, how, block))
+    def _halt(self, how: str, block: int, scene: int) -> int:
+        return self._rest(Rest(-1, how, block, scene))
 
     def _rest(self, rest: Rest) -> int:
         self.rests.append(rest)

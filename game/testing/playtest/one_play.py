@@ -11,8 +11,8 @@ from game.testing.playtest.policy import Chooser
 
 MOST_PICKS = 5_000
 _BLOCKS = range(MOST_BLOCKS)
-LOOP = Rest(-1, "loop", -1)
-ENDLESS = Rest(-1, "endless", -1)
+LOOP = Rest(-1, "loop")
+ENDLESS = Rest(-1, "endless")
 
 
 @dataclass

@@ -38,7 +38,10 @@ def too_few(found: Mapping[str, Any], percent: float) -> str:
 def _head(found: Mapping[str, Any], asked: int) -> Iterator[str]:
     runs, failures = found["runs"], len(found["failures"])
     if runs < asked:
-        yield f"Stopped after {runs:,} of {asked:,} plays."
+        done = f"after {runs:,} of {asked:,} plays" if runs else "before the first batch was done"
+        yield f"Stopped {done}."
+    if not runs:
+        return
     yield (
         f"{_plays(runs)} from seed {found['seed']}, {found['steps']:,} choices in {found['seconds']:.1f} s "
         f"({found['steps_per_second']:,} a second)."
@@ -128,8 +131,6 @@ def _never(found: Mapping[str, Any], name: str) -> Iterator[str]:
 def _failures(found: Mapping[str, Any]) -> Iterator[str]:
     for item in found["failures"]:
         at = f"{item['at']}: " if item["at"] else ""
-        yield f"{at}{item['error']} Seed {item['seed']}, choices made: {len(item['picks']):,}."
-        if len(item["picks"]) <= _LONGEST:
-            yield f"  {item['replay']}"
-        else:
-            yield f"  {item['replay'].partition(' --picks')[0]} (its choices stand in --json)"
+        yield f"{at}{item['error']} Seed {item['seed']}, choices made: {item['choices']:,}."
+        is_short = item["choices"] <= _LONGEST
+        yield f"  {item['replay']}" if is_short else "  (its choices stand in --json)"

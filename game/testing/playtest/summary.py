@@ -1,12 +1,12 @@
 """A tally as plain data: what `--json` prints."""
 
-import shlex
 from collections.abc import Iterable
 
 from game.run.program import Program
 from game.session.values import plain_value
 from game.testing.conditions import conditions
 from game.testing.playtest.tally import Counts, Failure, Tally, options
+from game.testing.replaying import replay
 
 _TRUTHS = ("false", "true")
 
@@ -48,16 +48,16 @@ def summary(
 
 
 def failure(program: Program, found: Failure, story: str) -> dict[str, object]:
-    """A failure as data; `replay` is the command line that plays it again."""
+    """A failure as data; `replay` is the command line that plays its `picks` again. `choices` is how many it
+    made: of a play without an end only the first picks stand there."""
     picked = [(program.asks[ask], program.asks[ask].options[option].id) for ask, option in found.picks]
-    folder = f" --story {shlex.quote(story)}" if story else ""
-    picks = f" --picks {','.join(option for _, option in picked)}" if picked else ""
     return {
         "seed": found.seed,
         "picks": [f"{program.scenes[ask.scene].id}/{ask.id}/{option}" for ask, option in picked],
+        "choices": len(picked) + found.more,
         "error": found.error,
         "at": found.where,
-        "replay": f"no-permit play --text{folder} --seed {found.seed}{picks}",
+        "replay": replay(found.seed, (option for _, option in picked), story),
     }
 
 

@@ -17,13 +17,15 @@ class Failure(NamedTuple):
     """A play that did not come to an ending.
 
     `error` is one sentence; `where` is file:line of the choice at which it stopped, or of the last option
-    taken, or "" before the first. `picks` are (index into `Program.asks`, index of the option) in order.
+    taken, or "" before the first. `picks` are (index into `Program.asks`, index of the option) in order, and
+    `more` is how many came after those that are kept.
     """
 
     seed: int
     error: str
     where: str
     picks: tuple[tuple[int, int], ...]
+    more: int = 0
 
 
 @dataclass(frozen=True)
