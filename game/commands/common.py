@@ -2,13 +2,15 @@
 
 import sys
 from pathlib import Path
-from typing import NoReturn
+from typing import NamedTuple, NoReturn
 
 import click
 
 from game.build.build import Build, build
 from game.build.folder import shipped
+from game.model.story import Story
 from game.run.program import Program
+from game.testing.files import CannotWrite, write_text
 from game.writing.report import check_text, root_of
 
 FOLDER = click.Path(path_type=Path, file_okay=False)
@@ -29,15 +31,42 @@ def built(story: Path | None) -> tuple[Build, str]:
     return found, named + root_of(folder)
 
 
-def playable(story: Path | None) -> tuple[Build, Program]:
-    """The build of a story without errors; of another one what is wrong is said, and the program ends."""
+class Playable(NamedTuple):
+    """A story without errors. `root` is where its scene files lie, see `built`."""
+
+    build: Build
+    story: Story
+    program: Program
+    root: str
+
+
+def playable(story: Path | None, as_json: bool = False) -> Playable:
+    """A story that can be played; of another one what is wrong is said, and the program ends."""
     found, root = built(story)
-    if found.program is None:
-        say(check_text(found, "text", False, root))
-    return found, found.program
+    if found.story is None or found.program is None:
+        say(check_text(found, "json" if as_json else "text", False, root))
+    return Playable(found, found.story, found.program, root)
 
 
-def say(told: tuple[str, int]) -> NoReturn:
-    """Prints a text and ends the program with its exit code."""
+def place_for(file: Path | None) -> Path | None:
+    """A file that is to be written after long work: that its folder is there is seen before."""
+    if file is not None and not file.absolute().parent.is_dir():
+        raise click.UsageError(f"{file} cannot be written: there is no folder {file.parent}.")
+    return file
+
+
+def write(file: Path, text: str) -> str:
+    """Writes a file; gives why it could not be written, or nothing."""
+    try:
+        write_text(file, text)
+    except CannotWrite as refused:
+        return str(refused)
+    return ""
+
+
+def say(told: tuple[str, int], trouble: str = "") -> NoReturn:
+    """Prints a text and ends the program with its exit code; with 2 after a trouble, which is said too."""
     click.echo(told[0], nl=False)
-    sys.exit(told[1])
+    if trouble:
+        click.echo(f"Error: {trouble}", err=True)
+    sys.exit(2 if trouble else told[1])

@@ -4,12 +4,11 @@ from pathlib import Path
 
 import click
 
-from game.commands.common import built, say, story_option
+from game.commands.common import playable, say, story_option
 from game.testing.explore.explore import explore
 from game.testing.explore.region import CannotExplore, Region, assumptions
 from game.testing.explore.report import as_json, as_text
 from game.testing.explore.search import Budget
-from game.writing.report import check_text
 
 
 @click.command("explore")
@@ -44,13 +43,11 @@ def command(
     as_data: bool,
 ) -> None:
     """Every state that plays can come to: endings and how likely they are, dead ends, what is never met."""
-    found, root = built(story)
-    if found.program is None:
-        say(check_text(found, "text", False, root))
+    found = playable(story, as_data)
     try:
         region = Region(scene, stops, assumptions(found.program, given), entries, flow, plays=plays)
         explored = explore(found.program, region, Budget(max_states, max_memory * 1_000_000))
     except CannotExplore as refused:
         raise click.UsageError(str(refused)) from None
-    told = (as_json if as_data else as_text)(explored, root, "" if story is None else str(story))
+    told = (as_json if as_data else as_text)(explored, found.root, "" if story is None else str(story))
     say((told, int(not explored.is_good)))

@@ -62,16 +62,17 @@ def command(
     ids = [name.strip() for name in picks.split(",") if name.strip()]
     is_new = scene is not None or bool(values or ids) or seed is not None or record is not None
     given = _Given(scene, [_pair(value) for value in values], seed, ids, is_new)
-    built, _ = playable(story)
-    store = Store(home(), built.story.settings.id.value if built.story is not None else "")
+    found = playable(story)
+    store = Store(home(), found.story.settings.id.value)
     recording = Recording(partial(write_play, record or _recorded(story)), record is not None)
-    begun, trouble = _begun(built, given)
+    begun, trouble = _begun(found.build, given)
     if text:
         click.echo(f"{trouble}\n" if trouble else "", nl=bool(trouble))
-        sys.exit(run(begun or built, store, sys.stdin, sys.stdout, recording=recording))
+        code = run(begun or found.build, store, sys.stdin, sys.stdout, recording=recording)
+        sys.exit(code or int(bool(trouble)))
     from game.commands.window import play_in_window
 
-    sys.exit(play_in_window(built, store, begun, trouble, seed, fullscreen, recording))
+    sys.exit(play_in_window(found.build, store, begun, trouble, seed, fullscreen, recording))
 
 
 def _recorded(story: Path | None) -> Path:

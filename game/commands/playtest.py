@@ -5,14 +5,14 @@ import sys
 import time
 from collections.abc import Callable
 from json import dumps
+from math import isnan
 from pathlib import Path
 
 import click
 
-from game.commands.common import playable, say, story_option
+from game.commands.common import place_for, playable, say, story_option, write
 from game.run.program import Program
 from game.session.play import MOST_SEED
-from game.testing.files import CannotWrite, write_text
 from game.testing.playtest.batches import Batch, Job, Tallies, batches, total
 from game.testing.playtest.cluster import NoCluster, connect, in_cluster
 from game.testing.playtest.page import html_page
@@ -50,21 +50,23 @@ def command(
     as_json: bool,
 ) -> None:
     """Seeded random plays: what they meet, and every one that comes to no ending."""
-    built, program = playable(story)
+    built, _, program, _ = playable(story, as_json)
     if not -MOST_SEED <= seed < MOST_SEED - plays:
         raise click.BadParameter("A seed is a whole number of at most 18 digits.", param_hint="--seed")
+    if fail_under is not None and isnan(fail_under):
+        raise click.BadParameter("A number from 0 to 100 should stand here.", param_hint="--fail-under")
+    page = place_for(html)
     job = Job(program, _policy(program, policy), seed)
     begun = time.perf_counter()
     tally = _played(job, plays, jobs, cluster)
     seconds = time.perf_counter() - begun
     found = summary(program, tally, seed, seconds, "" if story is None else str(story), policy)
-    if html is not None:
-        _write(html, html_page(built, program, tally, found))
+    trouble = write(page, html_page(built, program, tally, found)) if page is not None else ""
     lacking = "" if fail_under is None else too_few(found, fail_under)
     text = dumps(found, ensure_ascii=False, indent=1) + "\n" if as_json else report(found, plays)
     if lacking and not as_json:
         text += "\n" + lacking
-    say((text, int(bool(tally.failures or lacking or tally.plays < plays))))
+    say((text, int(bool(tally.failures or lacking or tally.plays < plays))), trouble)
 
 
 def _policy(program: Program, text: str) -> Policy:
@@ -103,10 +105,3 @@ def _watched(program: Program, found: Tallies, plays: int) -> Tally:
 
 def _unheard(_plays: int) -> None:
     pass
-
-
-def _write(path: Path, text: str) -> None:
-    try:
-        write_text(path, text)
-    except CannotWrite as refused:
-        raise click.UsageError(str(refused)) from None

@@ -4,8 +4,7 @@ from pathlib import Path
 
 import click
 
-from game.commands.common import built, say, story_option
-from game.writing.report import check_text
+from game.commands.common import playable, say, story_option
 from game.writing.stats.as_json import as_json
 from game.writing.stats.figures import figures
 from game.writing.stats.table import as_text
@@ -18,8 +17,6 @@ from game.writing.stats.table import as_text
 @click.option("--seed", type=int, default=1, metavar="S", help="The seed of the first play.")
 def command(story: Path | None, machine: bool, plays: int, seed: int) -> None:
     """The figures of a story: words, choices, rhythm and consequences, beside the bar, by act."""
-    found, root = built(story)
-    if found.story is None or found.program is None:
-        say(check_text(found, "text", False, root))
-    told = figures(found, found.story, found.program, plays, seed)
-    say(((as_json if machine else as_text)(told, root), 0))
+    found = playable(story, machine)
+    told = figures(found.build, found.story, found.program, plays, seed)
+    say(((as_json if machine else as_text)(told, found.root), 0))

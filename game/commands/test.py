@@ -6,8 +6,7 @@ from time import perf_counter
 import click
 
 from game.build.folder import shipped
-from game.commands.common import playable, say, story_option
-from game.testing.files import CannotWrite, write_text
+from game.commands.common import place_for, playable, say, story_option, write
 from game.testing.script.files import FOLDER, find_files
 from game.testing.script.junit import as_junit
 from game.testing.script.report import Outcome, as_json, as_text
@@ -39,7 +38,8 @@ def command(
     rewrite: bool,
 ) -> None:
     """Scripted playthroughs: the files and folders PATHS, or all in tests/playthroughs of the story."""
-    built, program = playable(story)
+    built, _, program, _ = playable(story, as_data)
+    results = place_for(junit)
     files = find_files(paths, story or shipped())
     stage = Stage(built, program)
 
@@ -52,9 +52,8 @@ def command(
     if rewrite:
         outcome, told = update(run, stage, Path.cwd())
         click.echo("".join(f"{line}\n" for line in told), nl=False, err=as_data)
-    if junit is not None:
-        _write(junit, as_junit(outcome))
-    say((as_json(outcome) if as_data else as_text(outcome, is_long), outcome.code))
+    trouble = write(results, as_junit(outcome)) if results is not None else ""
+    say((as_json(outcome) if as_data else as_text(outcome, is_long), outcome.code), trouble)
 
 
 def _nothing(files: tuple[Path, ...], word: str) -> str:
@@ -64,10 +63,3 @@ def _nothing(files: tuple[Path, ...], word: str) -> str:
     if files:
         return f"There is no test in {', '.join(file.as_posix() for file in files[:_NAMED])}."
     return f"There is no test. Tests are .yaml files in {FOLDER.as_posix()} of the story, or those you name."
-
-
-def _write(file: Path, text: str) -> None:
-    try:
-        write_text(file, text)
-    except CannotWrite as refused:
-        raise click.UsageError(str(refused)) from None

@@ -55,9 +55,7 @@ def ending_of(program: Program, state: State) -> int | None:
     return ending if 0 <= ending < len(program.endings) else None
 
 
-def _run(
-    program: Program, slots: list[int], stack: list[int], block: int, draw: Draw, scene: int
-) -> Turn:
+def _run(program: Program, slots: list[int], stack: list[int], block: int, draw: Draw, scene: int) -> Turn:
     out: list[Event] = []
     code = program.code or _empty(program)
     for _ in range(MOST_BLOCKS):

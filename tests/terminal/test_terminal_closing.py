@@ -11,7 +11,7 @@ EDIT = (
     "endings:",
     "ledger:\n"
     "  told: {when: told, text: You asked *who* it was.}\n"
-    "  up: {after: street.choose_1.go_up, text: \"You went up with {light} minutes left.\"}\n"
+    '  up: {after: street.choose_1.go_up, text: "You went up with {light} minutes left."}\n'
     "inventions: {laundry: {met: door, text: The laundry is invented.}}\n"
     "disclaimer: Nobody named here has anything to do with this.\n"
     "endings:",

@@ -65,7 +65,7 @@ CODES: tuple[Code, ...] = (
         "The lines of `ledger`, `inventions` and `disclaimer` are printed once, after an ending. So nothing "
         "in them can take turns; and they cite none, as What is true lists the facts that were read.",
         {
-            "story.yaml": _STORY + "disclaimer: \"{All | All of it} is invented.\"\n",
+            "story.yaml": _STORY + 'disclaimer: "{All | All of it} is invented."\n',
             "scenes.yaml": "scene: lobby\nscript:\n- It rains.\n- end: done\n",
         },
         {

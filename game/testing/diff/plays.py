@@ -17,7 +17,6 @@ class Plays:
     """`reachable` says of each ending whether a play can come to it, `shortest` in how many choices at least;
     None is not known, since the search gave up. `words` and `choices` are means of random plays."""
 
-    complete: bool
     reachable: Mapping[str, bool | None]
     shortest: Mapping[str, int | None]
     words: float
@@ -32,7 +31,6 @@ def plays(program: Program, count: int, most_states: int, seed: int = 1) -> Play
     complete = found is not None and found.complete
     met = {ending: ending in endings and endings[ending].reachable for ending in program.endings}
     return Plays(
-        complete=complete,
         reachable={ending: True if is_met else False if complete else None for ending, is_met in met.items()},
         shortest={ending: _length(endings[ending].shortest) if met[ending] else None for ending in met},
         words=sum(words * times for words, times in tally.words.items()) / count,

@@ -43,7 +43,7 @@ def side(name: str, story: Path) -> Side:
 
 @contextmanager
 def _folder(name: str, story: Path) -> Iterator[Path]:
-    if Path(name).is_dir():
+    if name and Path(name).is_dir():
         yield Path(name)
         return
     packed = _archive(name, story)

@@ -1,12 +1,12 @@
 """What a search found out, for people and as JSON."""
 
 import json
-import shlex
 from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
 from game.testing.explore.explored import Explored, Note, Outcome, Path, Trouble
+from game.testing.replaying import replay
 
 _LISTED = 40
 """Findings of a kind that are printed for people; JSON has all."""
@@ -81,12 +81,7 @@ def _by_kind(
 def _trouble(item: Trouble, root: str, story: str) -> dict[str, Any]:
     found: dict[str, Any] = {"at": _at(item.at, root), "kind": item.kind, "path": list(item.path)}
     found |= {"entry": list(item.entry)} if item.entry else {}
-    return found | ({"replay": _command(item, story)} if item.replay else {})
-
-
-def _command(item: Trouble, story: str) -> str:
-    folder = ("--story", story) if story else ()
-    return shlex.join(("no-permit", "play", "--text", *folder, *item.replay))
+    return found | ({"replay": replay(item.replay, story)} if item.replay else {})
 
 
 def _first(found: Explored) -> str:
@@ -157,7 +152,7 @@ def _troubles(found: Explored, root: str, story: str) -> Iterator[str]:
             yield f"    entered with {', '.join(item.entry)}"
         yield f"    {_way(item.path)}"
         if item.replay:
-            yield f"    {_command(item, story)}"
+            yield f"    {replay(item.replay, story)}"
     if found.troubles:
         yield ""
 

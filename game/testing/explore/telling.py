@@ -19,6 +19,7 @@ from game.testing.explore.never import never
 from game.testing.explore.paths import Paths, drawn_scenes
 from game.testing.explore.region import Region
 from game.testing.explore.web import web_of
+from game.testing.replaying import words
 
 
 class Telling:
@@ -119,9 +120,7 @@ class Telling:
             return ()
         scene = self.program.scenes[self.begun.scene].id
         is_start = self.begun.scene == self.program.start and (path or entry)
-        words = () if is_start else ("--scene", scene)
-        picks = ("--picks", ",".join(path)) if path else ()
-        return (*words, *(word for value in entry for word in ("--set", value)), *picks)
+        return words(path, scene=None if is_start else scene, values=entry)
 
     def _where(self, stop: Stop) -> str:
         if stop.kind == "dead end":

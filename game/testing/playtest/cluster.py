@@ -4,6 +4,7 @@ A worker that is killed loses nothing: dask plays its batches again on another o
 """
 
 import pickle
+import re
 from collections.abc import Iterable
 from functools import lru_cache
 from importlib import import_module
@@ -14,7 +15,8 @@ from typing import Any
 from game.testing.playtest.batches import Batch, Job, Runner, Tallies
 from game.testing.playtest.tally import Tally
 
-_SECONDS = 10
+_SECONDS = 5
+_ADDRESS = re.compile(r"(tcp|tls|ws|wss|ucx|inproc)://[^\s:/]+:\d+|tcp://\[[0-9a-fA-F:]+\]:\d+")
 _WAITING = 64
 """Batches handed out at once."""
 
@@ -24,7 +26,12 @@ class NoCluster(Exception):
 
 
 def connect(address: str) -> Any:
-    """A client of the scheduler at an address such as tcp://10.0.0.5:8786. Raises NoCluster."""
+    """A client of the scheduler at an address such as tcp://10.0.0.5:8786. Raises NoCluster.
+
+    What cannot be an address is refused here: dask would look for it until its time is over.
+    """
+    if _ADDRESS.fullmatch(address) is None:
+        raise NoCluster(f"“{address}” is no address of a scheduler: write tcp://HOST:PORT.")
     dask = _dask()
     try:
         return dask.Client(address, timeout=_SECONDS, set_as_default=False)

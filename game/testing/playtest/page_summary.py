@@ -1,13 +1,12 @@
 """The head of the page: figures, failures, endings, variables."""
 
-from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from game.model.story import Story
 from game.run.program import Program, Slot
 from game.testing.playtest.page_words import bar, how_often, link, number, row, share, table, text
-from game.testing.playtest.summary import mean, percentile
+from game.testing.playtest.summary import failures_alike, mean, percentile
 from game.testing.playtest.tally import Counts, Tally
 
 _SHOWN = 10
@@ -68,32 +67,28 @@ def failures(found: Sequence[Mapping[str, Any]]) -> str:
     """The failures of a summary; those alike are one, with commands that play some of them again."""
     if not found:
         return "<p>Every play came to an ending.</p>"
-    kinds: dict[tuple[str, str], list[str]] = defaultdict(list)
-    for failure in found:
-        kinds[failure["error"], failure["at"]].append(failure["replay"])
-    order = sorted(kinds.items(), key=lambda kind: (-len(kind[1]), kind[0]))
-    return "\n".join(_failure(error, where, replays) for (error, where), replays in order)
+    return "\n".join(
+        _failure(error, where, plays[:_SHOWN], len(plays)) for error, where, plays in failures_alike(found)
+    )
 
 
-def _failure(error: str, where: str, replays: Sequence[str]) -> str:
-    """The shortest replays come first."""
-    shown = sorted(replays, key=lambda replay: (len(replay), replay))[:_SHOWN]
-    commands = "".join(f"<li>{_command(replay)}</li>" for replay in shown)
-    more = len(replays) - len(shown)
+def _failure(error: str, where: str, shown: Sequence[Mapping[str, Any]], count: int) -> str:
+    commands = "".join(f"<li>{_command(failure)}</li>" for failure in shown)
+    more = count - len(shown)
     rest = f'<p class="dim">and {number(more)} more, in <code>--json</code></p>' if more else ""
     at = f" {link(where)}" if where else ""
-    times = "1 play" if len(replays) == 1 else f"{number(len(replays))} plays"
+    times = "1 play" if count == 1 else f"{number(count)} plays"
     return (
         f'<details class="failure" open><summary><span class="missed">✕ {times}</span> {text(error)}{at}'
         f"</summary>\n<ul>{commands}</ul>{rest}</details>"
     )
 
 
-def _command(replay: str) -> str:
+def _command(failure: Mapping[str, Any]) -> str:
     """A command of thousands of choices is read by nobody, and can be had."""
-    if len(replay) <= _LONGEST:
-        return f"<code>{text(replay)}</code>"
-    return f"<code>{text(replay.partition(' --picks')[0])}</code> (its choices stand in <code>--json</code>)"
+    if len(failure["replay"]) <= _LONGEST:
+        return f"<code>{text(failure['replay'])}</code>"
+    return f"seed {failure['seed']} (its choices stand in <code>--json</code>)"
 
 
 def variables(program: Program, tally: Tally) -> str:

@@ -7,7 +7,7 @@ from typing import Protocol
 from game.run.program import Program
 from game.run.step import MOST_BLOCKS
 from game.session.values import VARIABLES
-from game.source.suggest import did_you_mean
+from game.source.suggest import did_you_mean, listing
 from game.testing.playtest.machine import Machine
 
 Random = Callable[[], float]
@@ -149,7 +149,8 @@ def signed_slot(program: Program, text: str) -> tuple[int, int]:
     if sign not in ("+", "-") or not name:
         raise BadPolicy(f"“{text}” is not +VARIABLE or -VARIABLE.")
     if name not in names:
-        hint = did_you_mean(name, [known for known in names if known])
+        known = [other for other in names if other]
+        hint = did_you_mean(name, known) or listing(known)
         raise BadPolicy(f"There is no variable “{name}”. {hint}".strip())
     return names.index(name), 1 if sign == "+" else -1
 

@@ -4,6 +4,8 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from game.testing.playtest.summary import failures_alike
+
 _LISTED = 20
 _LONGEST = 200
 """Picks of a command line that is printed; longer ones stand in --json."""
@@ -129,8 +131,11 @@ def _never(found: Mapping[str, Any], name: str) -> Iterator[str]:
 
 
 def _failures(found: Mapping[str, Any]) -> Iterator[str]:
-    for item in found["failures"]:
-        at = f"{item['at']}: " if item["at"] else ""
-        yield f"{at}{item['error']} Seed {item['seed']}, choices made: {item['choices']:,}."
-        is_short = item["choices"] <= _LONGEST
-        yield f"  {item['replay']}" if is_short else "  (its choices stand in --json)"
+    """One for each error and place: how often, and the two plays that come there with the fewest choices."""
+    for error, at, plays in failures_alike(found["failures"]):
+        where = f"{at}: " if at else ""
+        yield f"{where}{error} In {_plays(len(plays))}" + (" (--json lists all)." if len(plays) > 2 else ".")
+        for item in plays[:2]:
+            is_short = item["choices"] <= _LONGEST
+            cut = f"seed {item['seed']}, {item['choices']:,} choices (they stand in --json)"
+            yield f"  {item['replay'] if is_short else cut}"

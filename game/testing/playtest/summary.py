@@ -1,12 +1,13 @@
 """A tally as plain data: what `--json` prints."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from typing import Any
 
 from game.run.program import Program
 from game.session.values import plain_value
 from game.testing.conditions import conditions
 from game.testing.playtest.tally import Counts, Failure, Tally, options
-from game.testing.replaying import replay
+from game.testing.replaying import replay, words
 
 _TRUTHS = ("false", "true")
 
@@ -57,7 +58,7 @@ def failure(program: Program, found: Failure, story: str) -> dict[str, object]:
         "choices": len(picked) + found.more,
         "error": found.error,
         "at": found.where,
-        "replay": replay(found.seed, (option for _, option in picked), story),
+        "replay": replay(words((option for _, option in picked), found.seed), story),
     }
 
 
@@ -143,4 +144,17 @@ def _clamped(program: Program, tally: Tally) -> list[dict[str, object]]:
         {"variable": slot.name, "below": tally.clamps[2 * i], "above": tally.clamps[2 * i + 1]}
         for i, slot in enumerate(program.slots)
         if tally.clamps[2 * i] or tally.clamps[2 * i + 1]
+    ]
+
+
+def failures_alike(found: Iterable[Mapping[str, Any]]) -> list[tuple[str, str, list[Mapping[str, Any]]]]:
+    """The failures of a summary by error and place, the commonest first; in each those with the fewest
+    choices first."""
+    kinds: dict[tuple[str, str], list[Mapping[str, Any]]] = {}
+    for failure in found:
+        kinds.setdefault((failure["error"], failure["at"]), []).append(failure)
+    order = sorted(kinds.items(), key=lambda kind: (-len(kind[1]), kind[0]))
+    return [
+        (error, at, sorted(plays, key=lambda play: (play["choices"], play["seed"])))
+        for (error, at), plays in order
     ]

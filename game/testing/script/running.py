@@ -1,13 +1,13 @@
 """Plays a case."""
 
-import shlex
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from game.run.events import Entered
 from game.session.play import CannotStart, Key, Play, choose, start
 from game.syntax import nodes
+from game.testing import replaying
 from game.testing.script.cases import Case
 from game.testing.script.checks import failures
 from game.testing.script.fields import END, Goal, Labels
@@ -128,17 +128,9 @@ def _is_there(play: Play, goal: str) -> bool:
 def replay(case: Case, play: Play | None, story: str) -> str:
     """The command that plays what the case played, up to where it stopped. `story` as the shell was told,
     or empty."""
-    return shlex.join(["no-permit", "play", "--text", *_options(case, play, story)])
-
-
-def _options(case: Case, play: Play | None, story: str) -> Iterator[str]:
-    if story:
-        yield from ("--story", story)
-    yield from ("--seed", str(case.seed))
-    if case.start is not None:
-        yield from ("--scene", case.start)
-    for name, value in case.values.items():
-        yield from ("--set", f"{name}={','.join(value) if isinstance(value, list) else value}")
-    picks = ",".join(pick.option for pick in play.picks) if play is not None else ""
-    if picks:
-        yield from ("--picks", picks)
+    values = (
+        f"{name}={','.join(value) if isinstance(value, list) else value}"
+        for name, value in case.values.items()
+    )
+    picks = (pick.option for pick in play.picks) if play is not None else ()
+    return replaying.replay(replaying.words(picks, case.seed, case.start, values), story)
