@@ -14,6 +14,7 @@ from game.syntax.nodes import Mapping, Node, Scalar, Sequence
 BODY_KEYS = frozenset({"id", "when", "why", "once", "do", "flavour", "script", "go"})
 _FACT = re.compile(r"\[\[\w+\]\]")
 _BRACES = re.compile(r"\{[^{}]*\|[^{}]*\}|\{[^{}:,]+\}")
+_QUOTED = re.compile(r"\"[^\"]*\"|'[^']*'")
 _TEXT_WITH_SIGN = re.compile(r"![^!\s<]\S* +\S")
 _GLUED_DASH = re.compile(r"-[^\s-]")
 _GLUED_KEY = re.compile(r"[a-z][a-z_]*:[^\s/:]")
@@ -71,7 +72,7 @@ def flow_text(node: Node, found: list[Diagnostic]) -> Node:
     """`{test: a | b}` and `[[fact]]` where they are the whole of a text."""
     raw = _text_of(node)
     meant = _BRACES if isinstance(node, Mapping) else _FACT
-    if meant.fullmatch(raw) is None:
+    if meant.fullmatch(_QUOTED.sub("", raw)) is None:
         return node
     text = Scalar(node.source, node.line, node.column, node.end_line, node.end_column, raw, "")
     found.append(_quote_this(text))

@@ -98,8 +98,7 @@ class _Work:
         new = self.wanted[place]
         if new is None:
             return _Gone(True, [])
-        start, end = self.offset(*place), self.offset(node.end_line, node.end_column)
-        return _Gone(False, [Change(start, end, written(new))])
+        return _Gone(False, [Change(self.offset(*place), self.stop(node), written(new))])
 
     def pair(self, key: nodes.Scalar, value: nodes.Node) -> _Gone:
         name = self.scalar(key)
@@ -137,8 +136,12 @@ class _Work:
         """Where the text of a part ends; the parser has blocks end where the next thing begins."""
         last = self.last(node)
         if isinstance(last, nodes.Scalar) and last.is_empty:
-            return self.offset(begin.end_line, begin.end_column)
-        return self.offset(last.end_line, last.end_column)
+            return self.stop(begin)
+        return self.stop(last)
+
+    def stop(self, node: nodes.Node) -> int:
+        """Where the text of a node ends: the parser has a folded text end where the next line begins."""
+        return len(self.source.text[: self.offset(node.end_line, node.end_column)].rstrip())
 
     def last(self, node: nodes.Node) -> nodes.Node:
         is_flow = self.source.line(node.line)[node.column - 1 : node.column] in ("[", "{")
