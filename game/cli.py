@@ -46,6 +46,7 @@ class _Commands(click.Group):
 def main(context: click.Context) -> None:
     """A text game about making a film that nobody gave you permission to make. Without a command: play."""
     for stream in (sys.stdout, sys.stderr):
-        stream.reconfigure(errors="replace")  # type: ignore[union-attr]
+        if stream is not None:
+            stream.reconfigure(errors="replace")  # type: ignore[union-attr]
     if context.invoked_subcommand is None:
         context.invoke(import_module("game.commands.play").command)

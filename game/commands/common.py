@@ -66,7 +66,12 @@ def write(file: Path, text: str) -> str:
 
 def say(told: tuple[str, int], trouble: str = "") -> NoReturn:
     """Prints a text and ends the program with its exit code; with 2 after a trouble, which is said too."""
-    click.echo(told[0], nl=False)
+    try:
+        click.echo(told[0], nl=False)
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        trouble = f"The output cannot be written: {(error.strerror or 'no reason given').lower()}."
     if trouble:
         click.echo(f"Error: {trouble}", err=True)
     sys.exit(2 if trouble else told[1])

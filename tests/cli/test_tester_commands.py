@@ -1,6 +1,8 @@
 """What the testers' commands have in common: where things cannot be read or written, they say so at once."""
 
 import json
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -41,6 +43,17 @@ def test_the_errors_of_a_story_are_data_with_json(story: Path, command: str) -> 
 def test_misuse_is_told_before_the_work(story: Path, words: list[str], said: str) -> None:
     done = CliRunner().invoke(main, [*words, "--story", str(story)])
     assert (done.exit_code, said in done.output) == (2, True), done.output
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is always full")
+def test_a_full_disk_gets_a_sentence(story: Path) -> None:
+    words = [sys.executable, "-m", "game", "check", "--story", str(story)]
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run(words, stdout=full, stderr=subprocess.PIPE, text=True, check=False)
+    assert (done.returncode, done.stderr) == (
+        2,
+        "Error: The output cannot be written: no space left on device.\n",
+    )
 
 
 def test_picks_that_do_not_fit_leave_with_1(story: Path, monkeypatch: pytest.MonkeyPatch) -> None:

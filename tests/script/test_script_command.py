@@ -92,7 +92,8 @@ def test_v_prints_what_was_picked() -> None:
     lines = result.output.split("\n")
     assert lines[0] == "PASSED Two are coming"
     assert lines[1].endswith("passing.yaml:6: nothing is picked")
-    assert lines[2].endswith("passing.yaml:15: door: who_is_it")
+    assert lines[2].endswith("passing.yaml:15: nothing is picked")
+    assert lines[3].endswith("passing.yaml:16: door: who_is_it")
 
 
 def test_a_renamed_pick_is_mended_and_what_comes_after_it(tmp_path: Path) -> None:

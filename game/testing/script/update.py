@@ -6,6 +6,7 @@ from pathlib import Path
 
 from game.source.source import Span
 from game.syntax import nodes
+from game.testing.files import CannotWrite, write_text
 from game.testing.script.edits import Place, changed, emptied
 from game.testing.script.moment import Failure
 from game.testing.script.parameters import has_place
@@ -116,7 +117,7 @@ def _write(file: Path, text: str) -> str:
     """Puts the text into the file, its line ends as they were; what went wrong, or nothing."""
     try:
         ends = "\r\n" if b"\r\n" in file.read_bytes() else "\n"
-        file.write_text(text, "utf-8", newline=ends)
-    except OSError as error:
-        return f"{file} cannot be written: {(error.strerror or 'no reason given').lower()}."
+        write_text(file, text.replace("\n", ends))
+    except (OSError, CannotWrite) as refused:
+        return str(refused)
     return ""
