@@ -108,6 +108,12 @@ def test_a_search_that_gives_up_says_so() -> None:
     assert "not known" in as_text(found) and "away" in as_text(found)
 
 
+def test_random_plays_tell_what_a_search_that_gives_up_cannot() -> None:
+    found = difference(side([]), side(EDITS["a_longer_way"]), 50, 1)
+    assert "away" not in found.unknown and "away" in found.ways_unknown and not found.shortest
+    assert "shortest ways to these endings are not known" in as_text(found)
+
+
 def test_json() -> None:
     told = json.loads(as_json(edited("an_ending_cut_off")))
     assert not told["same"]

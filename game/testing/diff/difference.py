@@ -33,6 +33,7 @@ class Difference:
     reachable   endings of both of which it is known that a play could come to them in one story only
     shortest    endings of both whose shortest ways have a different number of choices
     unknown     endings of which one search, which gave up, cannot say whether they are reached
+    ways_unknown  endings reached in both whose shortest way one search, which gave up, did not find
     words, choices   means of random plays; None where nothing was played since nothing differs
     """
 
@@ -46,6 +47,7 @@ class Difference:
     reachable: Mapping[str, Change]
     shortest: Mapping[str, Change]
     unknown: tuple[str, ...]
+    ways_unknown: tuple[str, ...]
     words: Change | None
     choices_made: Change | None
 
@@ -73,7 +75,8 @@ def difference(before: Side, after: Side, count: int, most_states: int) -> Diffe
         lines=_lines(a, b),
         reachable=_changes(both, one.reachable, two.reachable) if one and two else {},
         shortest=_changes(both, one.shortest, two.shortest) if one and two else {},
-        unknown=_unknown(both, one, two) if one and two else (),
+        unknown=_unknown(both, one.reachable, two.reachable) if one and two else (),
+        ways_unknown=_unknown(_reached(both, one, two), one.shortest, two.shortest) if one and two else (),
         words=Change(one.words, two.words) if one and two else None,
         choices_made=Change(one.choices, two.choices) if one and two else None,
     )
@@ -102,5 +105,9 @@ def _changes(
     return {ending: pair for ending, pair in pairs.items() if None not in pair and pair[0] != pair[1]}
 
 
-def _unknown(both: list[str], one: Plays, two: Plays) -> tuple[str, ...]:
-    return tuple(ending for ending in both if None in (one.reachable[ending], two.reachable[ending]))
+def _reached(both: list[str], one: Plays, two: Plays) -> list[str]:
+    return [ending for ending in both if one.reachable[ending] and two.reachable[ending]]
+
+
+def _unknown(both: list[str], one: Mapping[str, object], two: Mapping[str, object]) -> tuple[str, ...]:
+    return tuple(ending for ending in both if None in (one[ending], two[ending]))

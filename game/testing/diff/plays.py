@@ -15,7 +15,9 @@ from game.testing.playtest.policy import Uniform
 @dataclass(frozen=True)
 class Plays:
     """`reachable` says of each ending whether a play can come to it, `shortest` in how many choices at least;
-    None is not known, since the search gave up. `words` and `choices` are means of random plays."""
+    None is not known, since the search gave up (and no random play came there). `words` and `choices` are
+    means of random plays.
+    """
 
     reachable: Mapping[str, bool | None]
     shortest: Mapping[str, int | None]
@@ -29,10 +31,16 @@ def plays(program: Program, count: int, most_states: int, seed: int = 1) -> Play
     found = _explored(program, most_states)
     endings = found.endings if found is not None else {}
     complete = found is not None and found.complete
-    met = {ending: ending in endings and endings[ending].reachable for ending in program.endings}
+    met = {ending: ending in endings and bool(endings[ending].reachable) for ending in program.endings}
+    played = dict(zip(program.endings, tally.endings, strict=True))
     return Plays(
-        reachable={ending: True if is_met else False if complete else None for ending, is_met in met.items()},
-        shortest={ending: _length(endings[ending].shortest) if met[ending] else None for ending in met},
+        reachable={
+            ending: True if is_met or played[ending] else False if complete else None
+            for ending, is_met in met.items()
+        },
+        shortest={
+            ending: _length(endings[ending].shortest) if is_met else None for ending, is_met in met.items()
+        },
         words=sum(words * times for words, times in tally.words.items()) / count,
         choices=tally.steps / count,
     )

@@ -24,6 +24,9 @@ def _endings(found: Difference) -> Iterator[str]:
     if found.unknown:
         told = ", ".join(found.unknown)
         yield f"Whether these endings can be reached is not known in both, the search is incomplete: {told}."
+    if found.ways_unknown:
+        told = ", ".join(found.ways_unknown)
+        yield f"The shortest ways to these endings are not known, the search is incomplete: {told}."
 
 
 def _written(found: Difference, lines: bool) -> Iterator[str]:
@@ -72,6 +75,7 @@ def as_json(found: Difference) -> str:
             },
             "shortest": {name: change._asdict() for name, change in found.shortest.items()},
             "unknown": found.unknown,
+            "ways_unknown": found.ways_unknown,
         },
         "scenes": found.scenes._asdict() | {"changed": found.changed},
         "settings": found.settings,
